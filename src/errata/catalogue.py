@@ -1,0 +1,131 @@
+"""The catalogue: every case and every page, as plain data.
+
+Loading reads `snippets/` and `docs/` once; after that nothing here touches a file. A catalogue can be loaded without
+its pages, so that running a case needs no YAML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from errata.case import SETTINGS, Case, load_case
+from errata.problem import Problem, Refused
+
+if TYPE_CHECKING:
+    from errata.page import Page
+
+NOT_FRAMEWORKS = frozenset({"contributing", "assets"})
+"""Folders of `docs/` whose files are not pages of errors."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All cases and pages.
+
+    Attributes:
+        root: the folder that holds `snippets/` and `docs/`.
+        cases: by id, in order of their ids.
+        pages: by id, in order of their ids; empty when loaded without pages.
+        problems: what kept a case or a page from being loaded.
+    """
+
+    root: Path
+    cases: dict[str, Case]
+    pages: dict[str, Page] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def frameworks(self) -> tuple[str, ...]:
+        """Folders that hold a page, in order."""
+        return tuple(dict.fromkeys(page.framework for page in self.pages.values()))
+
+    @cached_property
+    def pages_of(self) -> dict[str, tuple[Page, ...]]:
+        """Case id to the pages that embed it, the page of the case's own framework first."""
+        pages: dict[str, list[Page]] = {id: [] for id in self.cases}
+        for page in self.pages.values():
+            for id in dict.fromkeys(page.cases):
+                pages.setdefault(id, []).append(page)
+        return {
+            id: tuple(sorted(each, key=lambda page: page.framework != id.partition("/")[0])) for id, each in pages.items()
+        }
+
+    def select(self, names: Iterable[str]) -> list[Case]:
+        """The cases that `names` stand for: ids, folders, the last part of an id, a framework, or a page's id.
+
+        Raises:
+            Refused: a name that stands for nothing, with the nearest ids.
+        """
+        chosen: dict[str, Case] = {}
+        for name in names:
+            found = self._named(name)
+            if not found:
+                raise Refused(Problem(Path(name), f"no case and no page has this name{self._nearest(name)}"))
+            chosen.update({case.id: case for case in found})
+        return list(chosen.values()) if names else list(self.cases.values())
+
+    def _named(self, name: str) -> list[Case]:
+        path = name.strip("/").removeprefix("./").removeprefix("snippets/").removeprefix("docs/").removesuffix(".md")
+        if path in self.cases:
+            return [self.cases[path]]
+        if path in self.pages:
+            return [self.cases[id] for id in self.pages[path].cases if id in self.cases]
+        return [case for case in self.cases.values() if path in (case.framework, case.id.partition("/")[2])]
+
+    def _nearest(self, name: str) -> str:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, [*self.cases, *self.pages], n=3, cutoff=0.5)
+        return f"; did you mean {' or '.join(near)}?" if near else "; `errata verify --list` shows all"
+
+
+def load_catalogue(root: Path, pages: bool = True) -> Catalogue:
+    """Reads `snippets/` and, if asked, `docs/` below `root`.
+
+    What cannot be read becomes a problem of the catalogue, so that one broken folder hides nothing else.
+
+    Raises:
+        Refused: there is no `snippets/` below `root`.
+    """
+    if not (root / "snippets").is_dir():
+        raise Refused(Problem(root, "there is no snippets/ here; run errata in a checkout, or pass --root"))
+    problems: list[Problem] = []
+    cases: dict[str, Case] = {}
+    for folder in sorted(path for path in root.glob("snippets/*/*") if path.is_dir() and path.name != "__pycache__"):
+        if folder.parent.name.startswith("_"):
+            continue
+        try:
+            case = load_case(folder)
+            cases[case.id] = case
+        except Refused as refused:
+            problems += refused.problems
+    for stray in root.glob(f"snippets/*/*/*/{SETTINGS}"):
+        problems.append(Problem(stray, "a case lies at snippets/<framework>/<case>/; move this folder up"))
+    problems += _twins(cases)
+    found: dict[str, Page] = {}
+    if pages:
+        from errata.page import load_page
+
+        for path in sorted((root / "docs").glob("*/*.md")):
+            if path.parent.name in NOT_FRAMEWORKS or path.name == "index.md":
+                continue
+            try:
+                page = load_page(path, root / "docs")
+                found[page.id] = page
+            except Refused as refused:
+                problems += refused.problems
+    return Catalogue(root, cases, found, tuple(problems))
+
+
+def _twins(cases: dict[str, Case]) -> Iterable[Problem]:
+    """Two cases with one name: `pytest -k`, raw addresses and `errata explain` go by the last part of the id."""
+    seen: dict[str, Case] = {}
+    for case in cases.values():
+        name = case.id.partition("/")[2]
+        if name in seen:
+            yield Problem(case.folder, f"has the same id as {seen[name].folder}; rename one of the folders")
+        seen.setdefault(name, case)

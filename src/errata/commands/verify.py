@@ -1,0 +1,95 @@
+"""Runs cases and compares what happens with what they say.
+
+A case is named by its id (langgraph/concurrent-update), the last part of it, its folder, a framework, or the id of a
+page that shows it. Without a name, all cases run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+
+from errata.case import Case, Program
+from errata.job import Outcome
+
+HELP = "run cases and compare what happens with what they say"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the command's arguments."""
+    parser.add_argument("case", nargs="*", help="which cases; all when none is named")
+    parser.add_argument("--json", action="store_true", help="one JSON object a program and line: case, program, ok, seconds, error")
+    parser.add_argument("--stamp", action="store_true", help="write verified.json beside each case whose programs are all right")
+    parser.add_argument("--list", action="store_true", help="list the cases and run nothing")
+    parser.add_argument("--fresh", action="store_true", help="start a fresh interpreter for every program (slow)")
+    parser.add_argument("--jobs", type=int, default=0, help="how many programs run side by side (default: one a core)")
+    parser.add_argument("--root", type=Path, default=Path.cwd(), help="the checkout (default: the current folder)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Runs the chosen cases; 0 when every program is right, 1 when one is not."""
+    from errata.catalogue import load_catalogue
+    from errata.problem import Refused
+    from errata.runner import Runner
+    from errata.verdict import complaints
+
+    catalogue = load_catalogue(options.root, pages=any("/" in name or name for name in options.case))
+    cases = catalogue.select(options.case)
+    broken = [problem for problem in catalogue.problems if not options.case or _about(problem.path, options.case)]
+    if broken:
+        raise Refused(*broken)
+    if options.list:
+        print("\n".join(case.id for case in cases))
+        return 0
+    if not cases:
+        print("there is no case yet", file=sys.stderr)
+        return 1
+    tell = (lambda _: None) if options.json else (lambda text: print(f"… {text}", file=sys.stderr))
+    wrong, passed = 0, {}
+    with Runner(options.root, options.jobs, options.fresh, tell) as runner:
+        for case, program, outcome in runner.run_all([(c, p) for c in cases for p in c.programs], packages=options.stamp):
+            found = complaints(case, program, outcome)
+            wrong += bool(found)
+            if not found:
+                passed.setdefault(case.id, []).append(outcome)
+            _tell(case, program, outcome, found, options.json)
+    if options.stamp:
+        for case in cases:
+            if len(passed.get(case.id, ())) == len(case.programs):
+                _stamp(case, passed[case.id])
+    if not options.json:
+        print(f"{sum(map(len, passed.values()))} programs are right, {wrong} are not", file=sys.stderr)
+    return 1 if wrong else 0
+
+
+def _about(path: Path, names: list[str]) -> bool:
+    return any(name.strip("/").split("/")[-1].removesuffix(".md") in str(path) for name in names)
+
+
+def _tell(case: Case, program: Program, outcome: Outcome, found: list[str], as_json: bool) -> None:
+    if as_json:
+        line = {
+            "case": case.id,
+            "program": program.name,
+            "ok": not found,
+            "seconds": outcome.seconds,
+            "error": "\n".join(found) or None,
+        }
+        print(json.dumps(line), flush=True)
+        return
+    mark, colour = ("✗", "31") if found else ("✓", "32")
+    if sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+        mark = f"\x1b[{colour}m{mark}\x1b[0m"
+    print(f"{mark} {case.id} {program.name} ({outcome.seconds:.1f} s)", flush=True)
+    for complaint in found:
+        print(f"    {program.path}: {complaint}", flush=True)
+
+
+def _stamp(case: Case, outcomes: list[Outcome]) -> None:
+    from errata.stamp import new_stamp, write_stamp
+
+    packages = {name: version for outcome in outcomes for name, version in outcome.packages.items()}
+    write_stamp(case, new_stamp(case, outcomes[0].python, packages))

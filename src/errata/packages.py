@@ -1,0 +1,63 @@
+"""Which installed packages a program imports, in which versions."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from importlib import metadata, util
+from pathlib import Path
+
+_FRAMEWORK_PACKAGES = {"autogen": ("autogen-agentchat", "autogen-core"), "python": ()}
+
+
+def imported_modules(source: str) -> set[str]:
+    """Dotted names of the modules that a Python program imports, at any depth."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found |= {node.module}
+    return {name for name in found if name.partition(".")[0] not in sys.stdlib_module_names}
+
+
+def imported_packages(files: list[Path], framework: str) -> dict[str, str]:
+    """Version by distribution of everything the programs import, the framework's own first.
+
+    Args:
+        files: the files of a case; those that are not Python are passed over.
+        framework: the case's framework, whose version is always said.
+    """
+    names: set[str] = set()
+    own = {path.stem for path in files}
+    for path in files:
+        if path.suffix == ".py":
+            names |= {name for name in imported_modules(path.read_text()) if name.partition(".")[0] not in own}
+    first = [name for name in _FRAMEWORK_PACKAGES.get(framework, (framework,)) if _version(name)]
+    found = {distribution for name in names for distribution in _distributions(name)}
+    return {name: _version(name) for name in [*first, *sorted(found - set(first))]}
+
+
+def _version(distribution: str) -> str:
+    try:
+        return metadata.version(distribution)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def _distributions(module: str) -> list[str]:
+    """The distribution that holds the module; a namespace shared by several is told apart by its files."""
+    candidates = sorted(set(metadata.packages_distributions().get(module.partition(".")[0], ())))
+    if len(candidates) < 2:
+        return candidates
+    try:
+        spec = util.find_spec(module)
+    except (ImportError, ValueError):
+        return []
+    if spec is None or not spec.origin:
+        return []
+    for name in candidates:
+        base = Path(str(metadata.distribution(name).locate_file("")))
+        if spec.origin in {str(base / file) for file in metadata.files(name) or ()}:
+            return [name]
+    return []

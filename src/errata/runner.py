@@ -1,0 +1,216 @@
+"""The runner: takes programs of cases and gives outcomes, several side by side, each in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from importlib import import_module
+from pathlib import Path
+
+from errata.case import Case, Program
+from errata.child import FOLDERS
+from errata.job import Job, Outcome
+from errata.settings import load_settings
+
+NO_FORK = "this machine cannot fork: every program starts a fresh interpreter, which takes about a hundred times longer"
+HOME = Path(__file__).parent.parent
+
+
+class Runner:
+    """Runs programs. Use as a context manager: leaving it ends the zygote and the servers.
+
+    Args:
+        root: the repository.
+        parallel: how many programs run side by side.
+        fresh: run every program in a fresh interpreter instead of forking the zygote.
+        tell: called with a sentence when a long step begins.
+    """
+
+    def __init__(self, root: Path, parallel: int = 0, fresh: bool = False, tell: Callable[[str], None] = lambda _: None):
+        self.root = root
+        self.parallel = parallel or max(2, os.cpu_count() or 2)
+        self.settings = load_settings(root)
+        self.tell = tell
+        self.fresh = fresh or not (hasattr(os, "fork") and hasattr(os, "pidfd_open"))
+        if self.fresh and not fresh:
+            tell(NO_FORK)
+        self._folder = Path(tempfile.mkdtemp(prefix="errata-"))
+        self._lock = threading.Lock()
+        self._zygote: subprocess.Popen | None = None
+        self._waiting: dict[str, Future] = {}
+        self._servers: dict[str, object] = {}
+        self._count = 0
+
+    def __enter__(self) -> Runner:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._zygote:
+            self._zygote.stdin.close()
+            self._zygote.wait(timeout=10)
+        for server in self._servers.values():
+            server.stop()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def run(self, case: Case, program: Program, packages: bool = False) -> Outcome:
+        """Runs one program and waits for it.
+
+        Args:
+            case: its case.
+            program: one of the case's programs.
+            packages: whether the outcome says which packages the program imports.
+        """
+        folder = self._new_folder()
+        try:
+            python = self._python(case)
+            job = self._job(case, program, folder, packages)
+            if python == sys.executable and not case.fresh and not self.fresh:
+                self._fork(job)
+            else:
+                self._start(job, python)
+            outcome = folder / "outcome.json"
+            if not outcome.is_file():
+                return Outcome(killed="its runner ended without a word", log=_read(folder / "runner"))
+            return Outcome.from_json(json.loads(outcome.read_text()))
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def run_all(
+        self, programs: Iterable[tuple[Case, Program]], packages: bool = False
+    ) -> Iterator[tuple[Case, Program, Outcome]]:
+        """Runs programs side by side; gives each with its outcome as it ends."""
+        with ThreadPoolExecutor(self.parallel) as pool:
+            futures = {pool.submit(self.run, case, program, packages): (case, program) for case, program in programs}
+            try:
+                for future in as_completed(futures):
+                    yield (*futures[future], future.result())
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+
+    def _job(self, case: Case, program: Program, folder: Path, packages: bool) -> Job:
+        others = {each.path for each in case.programs} - {program.path}
+        files = [path for path in (program.path, *case.companions) if path not in others]
+        for path in files:
+            shutil.copyfile(path, folder / "work" / path.name)
+        variables = {key: value.format(run=folder) for key, value in self.settings.variables.items()}
+        return Job(
+            case=case.id,
+            program=program.name,
+            role=program.role,
+            runtime=case.runtime,
+            run=str(folder),
+            files=tuple(map(str, files)),
+            variables=_base_variables(folder, self._python(case)) | variables | self._outside(case, folder),
+            services=tuple(name for name in case.services if not _outside_module(name)),
+            command=case.command,
+            seconds=case.seconds,
+            memory=case.memory,
+            packages=packages,
+        )
+
+    def _outside(self, case: Case, folder: Path) -> dict[str, str]:
+        """Variables of the servers that run outside the walls, started on first use."""
+        variables: dict[str, str] = {}
+        for name in case.services:
+            if module := _outside_module(name):
+                with self._lock:
+                    if name not in self._servers:
+                        self.tell(f"starting {name}")
+                        self._servers[name] = module.Server(self._folder)
+                variables |= self._servers[name].variables(folder.name)
+        return variables
+
+    def _python(self, case: Case) -> str:
+        """The interpreter for the case: this one, or that of its pinned environment."""
+        if not case.environment:
+            return sys.executable
+        from errata.environment import interpreter
+
+        return interpreter(case, self.root, self.tell)
+
+    def _new_folder(self) -> Path:
+        with self._lock:
+            self._count += 1
+            folder = self._folder / f"errata-run-{self._count}"
+        for name in FOLDERS:
+            (folder / name).mkdir(parents=True)
+        return folder
+
+    def _start(self, job: Job, python: str) -> None:
+        """Runs the job in a fresh interpreter."""
+        environment = {**job.variables, "PYTHONPATH": str(HOME)}
+        with open(Path(job.run) / "runner", "w") as log:
+            subprocess.run(
+                [python, "-m", "errata.child"], input=json.dumps(job.to_json()), text=True, stdout=log, stderr=log, env=environment
+            )
+
+    def _fork(self, job: Job) -> None:
+        """Runs the job in a process forked from the zygote."""
+        done: Future = Future()
+        with self._lock:
+            if self._zygote is None:
+                self._start_zygote()
+            self._waiting[job.run] = done
+            self._zygote.stdin.write(json.dumps(job.to_json()) + "\n")
+            self._zygote.stdin.flush()
+        done.result()
+
+    def _start_zygote(self) -> None:
+        self.tell("importing the frameworks")
+        folder = self._folder / "zygote"
+        for name in FOLDERS:
+            (folder / name).mkdir(parents=True)
+        variables = {key: value.format(run=folder) for key, value in self.settings.variables.items()}
+        self._zygote = subprocess.Popen(
+            [sys.executable, "-m", "errata.zygote", *self.settings.preload],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=open(folder / "log", "w"),
+            text=True,
+            cwd=folder / "work",
+            env={**_base_variables(folder, sys.executable), **variables, "PYTHONPATH": str(HOME)},
+        )
+        first = self._zygote.stdout.readline()
+        if not first:
+            raise RuntimeError(f"the process that imports the frameworks ended:\n{_read(folder / 'log')}")
+        for module, reason in json.loads(first)["missing"].items():
+            self.tell(f"cannot import {module} beforehand: {reason}")
+        threading.Thread(target=self._listen, args=(self._zygote,), daemon=True).start()
+
+    def _listen(self, zygote: subprocess.Popen) -> None:
+        for line in zygote.stdout:
+            self._waiting.pop(json.loads(line)["run"]).set_result(None)
+        for future in self._waiting.values():
+            future.set_exception(RuntimeError(f"the zygote ended:\n{_read(self._folder / 'zygote' / 'log')}"))
+
+
+def _outside_module(name: str):
+    """The module of a service that runs outside the walls, once for all programs; None for the others."""
+    module = import_module(f"errata.services.{name}")
+    return module if hasattr(module, "Server") else None
+
+
+def _base_variables(folder: Path, python: str) -> dict[str, str]:
+    """An environment with nothing of the user's: no keys, no home, no settings."""
+    return {
+        "PATH": os.pathsep.join([str(Path(python).parent), "/usr/local/bin", "/usr/bin", "/bin"]),
+        "HOME": f"{folder}/home",
+        "TMPDIR": f"{folder}/tmp",
+        "LANG": "C.UTF-8",
+        "TZ": "UTC",
+        "PYTHONHASHSEED": "0",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONUNBUFFERED": "1",
+    }
+
+
+def _read(path: Path) -> str:
+    return path.read_text(errors="replace")[-5000:] if path.is_file() else ""
