@@ -15,7 +15,7 @@ RUNTIMES = tuple(sorted(path.stem for path in (Path(__file__).parent / "runtimes
 SERVICES = tuple(sorted(path.stem for path in (Path(__file__).parent / "services").glob("[a-z]*.py")))
 SUFFIXES = {".py": "python", ".mts": "typescript"}
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-RECORD, SETTINGS, STAMP = "error.txt", "case.toml", "verified.json"
+RECORD, SETTINGS, STAMP, LOCK = "error.txt", "case.toml", "verified.json", "environment.lock"
 
 _KEYS = {
     "error": str,
@@ -135,6 +135,8 @@ def load_case(folder: Path) -> Case:
     for each in (signature, *wordings) if "error" in values else ():
         if problem := each.problem():
             problems.append(Problem(settings, f"{each.text!r}: {problem}"))
+    if values.get("runtime") in ("server", "worker") and not any((folder / f"load{each}").is_file() for each in SUFFIXES):
+        problems.append(Problem(folder, f"the runtime {values['runtime']} needs load.py, which sends requests and asserts the answers"))
     if problems:
         raise Refused(*problems)
     record = folder / RECORD
@@ -206,5 +208,5 @@ def _programs(folder: Path, problems: list[Problem]) -> list[Program]:
 
 def _companions(folder: Path, programs: list[Program]) -> list[Path]:
     """Every other source file of the folder, by name."""
-    own = {program.path for program in programs} | {folder / name for name in (RECORD, SETTINGS, STAMP)}
+    own = {program.path for program in programs} | {folder / name for name in (RECORD, SETTINGS, STAMP, LOCK)}
     return sorted(path for path in folder.iterdir() if path.is_file() and path not in own)

@@ -30,12 +30,14 @@ class Catalogue:
         root: the folder that holds `snippets/` and `docs/`.
         cases: by id, in order of their ids.
         pages: by id, in order of their ids; empty when loaded without pages.
+        names: framework to the name on its index page: `langgraph` to `LangGraph`; empty when loaded without pages.
         problems: what kept a case or a page from being loaded.
     """
 
     root: Path
     cases: dict[str, Case]
     pages: dict[str, Page] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
     @cached_property
@@ -107,18 +109,36 @@ def load_catalogue(root: Path, pages: bool = True) -> Catalogue:
         problems.append(Problem(stray, "a case lies at snippets/<framework>/<case>/; move this folder up"))
     problems += _twins(cases)
     found: dict[str, Page] = {}
+    names: dict[str, str] = {}
     if pages:
         from errata.page import load_page
 
         for path in sorted((root / "docs").glob("*/*.md")):
-            if path.parent.name in NOT_FRAMEWORKS or path.name == "index.md":
+            if path.parent.name in NOT_FRAMEWORKS:
+                continue
+            if path.name == "index.md":
+                names[path.parent.name] = _name(path)
                 continue
             try:
                 page = load_page(path, root / "docs")
                 found[page.id] = page
             except Refused as refused:
                 problems += refused.problems
-    return Catalogue(root, cases, found, tuple(problems))
+        problems += _nameless(root, found, names)
+    return Catalogue(root, cases, found, names, tuple(problems))
+
+
+def _name(index: Path) -> str:
+    """The H1 of a framework's index page; empty without one."""
+    return next((line[2:].strip() for line in index.read_text().splitlines() if line.startswith("# ")), "")
+
+
+def _nameless(root: Path, pages: dict[str, Page], names: dict[str, str]) -> Iterable[Problem]:
+    """Frameworks with pages and without an index page that names them."""
+    for framework in dict.fromkeys(page.framework for page in pages.values()):
+        if not names.get(framework):
+            index = root / "docs" / framework / "index.md"
+            yield Problem(index, "write this page: an H1 with the framework's name, a short introduction and ::: pages")
 
 
 def _twins(cases: dict[str, Case]) -> Iterable[Problem]:

@@ -13,6 +13,7 @@ import os
 import select
 import signal
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -132,6 +133,7 @@ def _program(job: Job, variables: dict[str, str], writing: int) -> None:
         os.environ.clear()
         os.environ.update(job.variables | variables)
         os.chdir(job.work)
+        tempfile.tempdir = None  # found out before the fork, for the zygote's own folder
         if job.walls and sandbox.linux():
             try:
                 sandbox.deny_writes(*(f"{job.run}/{name}" for name in FOLDERS), "/dev/shm", "/dev/pts")

@@ -1,0 +1,18 @@
+// The paste box of the home page. Without this script it stays hidden; with it, what is typed never leaves the browser.
+const form = document.getElementById("errata-paste");
+const search = document.querySelector("[data-md-component=search-query]");
+
+if (form && search) {
+  const text = form.querySelector("textarea");
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    document.querySelector("[data-md-toggle=search]").checked = true;
+    search.value = text.value.trim().replace(/\s+/g, " ").slice(-300);
+    search.focus();
+    search.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  });
+  text.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+  });
+}

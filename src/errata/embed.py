@@ -1,0 +1,171 @@
+"""A Markdown extension: embeds of cases and lists become HTML.
+
+    markdown_extensions:
+      - errata.embed
+
+It needs nothing but Python-Markdown, so that MkDocs and Zensical render the same pages. What cannot be embedded is
+logged as a warning, which fails `mkdocs build --strict`, and stands on the page as a box.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from functools import partial
+from pathlib import Path
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Extension, Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.preprocessors import Preprocessor
+
+from errata.listing import facts, frameworks_list, pages_table, related_list
+from errata.page import Embed, embed_problems, lines, read_embeds
+from errata.problem import Problem, Refused
+from errata.render import anchor, render_case, render_problems
+from errata.shelf import Shelf, Source, current_shelf, find_root, log
+
+_H1 = re.compile(r"^# \S")
+_SLOT = re.compile(r"^::: errata-slot (\d+)$")
+
+
+class Rendering:
+    """One page being rendered.
+
+    Attributes:
+        slots: what to put in place of each `::: errata-slot`, in order.
+    """
+
+    def __init__(self, md: Markdown, root: str):
+        self.md = md
+        self.root = root
+        self.slots: list[Element] = []
+
+    def prepare(self, source: list[str]) -> list[str]:
+        """Makes the element of every embed, and leaves a slot in its line."""
+        self.slots = []
+        text = "\n".join(source)
+        embeds = read_embeds(text)
+        try:
+            shelf = current_shelf(find_root(self.root), text) if embeds or _H1.search(text) else None
+        except Refused as refused:
+            return self._place(source, {embed.line: self._refuse(refused.problems) for embed in embeds})
+        if shelf is None:
+            return source
+        place = shelf.source(text) or Source(shelf.catalogue.root / "docs", 0)
+        wrong = {line: Problem(place.path, problem, line + place.offset) for line, problem in embed_problems(embeds)}
+        elements = {
+            embed.line: self._refuse([wrong[embed.line]]) if embed.line in wrong else self._element(shelf, place, embed)
+            for embed in embeds
+        }
+        if place.page:
+            top = next((line for line, _ in lines(text, _H1)), 0)
+            return self._place(source, elements, {top: facts(shelf, place.page)})
+        own = [each for each in shelf.catalogue.problems if each.path == place.path and each not in wrong.values()]
+        return self._place(source, elements, {1: self._refuse(own)} if own else {})
+
+    def _element(self, shelf: Shelf, place: Source, embed: Embed) -> Element:
+        refuse = partial(self._refuse_here, place, embed)
+        if embed.kind == "case":
+            return self._case(shelf, place, embed)
+        if embed.kind == "frameworks":
+            return frameworks_list(shelf, place.path)
+        if embed.kind == "pages":
+            if embed.target not in shelf.catalogue.names and embed.target not in shelf.catalogue.frameworks:
+                return refuse(f"lists the pages of {embed.target!r}, but there is no docs/{embed.target}/")
+            return pages_table(shelf, embed.target, place.path)
+        if place.page is None:
+            return refuse("::: related belongs on a page of an error, below docs/<framework>/")
+        return related_list(shelf, place.page)
+
+    def _case(self, shelf: Shelf, place: Source, embed: Embed) -> Element:
+        case = shelf.catalogue.cases.get(embed.target)
+        if case is None:
+            folder = shelf.catalogue.root / "snippets" / embed.target
+            known = [problem for problem in shelf.catalogue.problems if folder in (problem.path, problem.path.parent)]
+            near = get_close_matches(embed.target, shelf.catalogue.cases, n=2, cutoff=0.6)
+            hint = f"did you mean {' or '.join(near)}?" if near else f"write it in snippets/{embed.target}/"
+            first = "which cannot be read" if known else f"but there is no such case; {hint}"
+            here = Problem(place.path, f"embeds {embed.target}, {first}", embed.line + place.offset)
+            return self._refuse([here, *known])
+        problems = list(shelf.problems(case))
+        if case.id not in shelf.fragments:
+            shelf.fragments[case.id] = render_case(case, shelf.stamp(case))
+        name = case.id.rpartition("/")[2].replace("-", " ")
+        # the id stands on an element of the tree, where MkDocs looks when it checks links to anchors
+        section = Element("section", {"class": "errata-case", "id": anchor(case.id), "aria-label": f"Case: {name}"})
+        section.text = self.md.htmlStash.store(shelf.fragments[case.id])
+        if problems:
+            box = SubElement(section, "div")
+            box.text = self._warn(problems)
+        return section
+
+    def _refuse_here(self, place: Source, embed: Embed, message: str) -> Element:
+        return self._refuse([Problem(place.path, message, embed.line + place.offset)])
+
+    def _refuse(self, problems: list[Problem] | tuple[Problem, ...]) -> Element:
+        box = Element("div")
+        box.text = self._warn(problems)
+        return box
+
+    def _warn(self, problems: list[Problem] | tuple[Problem, ...]) -> str:
+        for problem in problems:
+            log.warning("%s", problem)
+        return self.md.htmlStash.store(render_problems(problems))
+
+    def _place(
+        self, source: list[str], instead: dict[int, Element], below: dict[int, Element] | None = None
+    ) -> list[str]:
+        """The text with a slot instead of some lines, and below others."""
+        result: list[str] = []
+        for number, line in enumerate(source, 1):
+            indent = line[: len(line) - len(line.lstrip(" "))]
+            if number not in instead:
+                result.append(line)
+            for element in (instead.get(number), (below or {}).get(number)):
+                if element is not None:
+                    result += ["", f"{indent}::: errata-slot {len(self.slots)}", ""]
+                    self.slots.append(element)
+        return result
+
+
+class _Prepare(Preprocessor):
+    def __init__(self, md: Markdown, rendering: Rendering):
+        super().__init__(md)
+        self.rendering = rendering
+
+    def run(self, lines: list[str]) -> list[str]:
+        return self.rendering.prepare(lines)
+
+
+class _Fill(BlockProcessor):
+    def __init__(self, md: Markdown, rendering: Rendering):
+        super().__init__(md.parser)
+        self.rendering = rendering
+
+    def test(self, parent: Element, block: str) -> bool:
+        return _SLOT.match(block.strip()) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        match = _SLOT.match(blocks.pop(0).strip())
+        parent.append(self.rendering.slots[int(match[1])])
+
+
+class EmbedExtension(Extension):
+    """Registers the embeds with Python-Markdown."""
+
+    def __init__(self, **kwargs):
+        self.config = {"root": ["", "folder of snippets/ and docs/; empty: the working folder or one above it"]}
+        super().__init__(**kwargs)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, the name is Python-Markdown's
+        rendering = Rendering(md, self.getConfig("root"))
+        # after the whitespace is normalised (30), before fences are taken out (25): line numbers are the file's
+        md.preprocessors.register(_Prepare(md, rendering), "errata-prepare", 28)
+        # below lists and admonitions, which take what is indented in them; above indented code (80)
+        md.parser.blockprocessors.register(_Fill(md, rendering), "errata-fill", 85)
+
+
+def makeExtension(**kwargs) -> EmbedExtension:  # noqa: N802, the name is Python-Markdown's
+    """What Python-Markdown calls for `errata.embed`."""
+    return EmbedExtension(**kwargs)

@@ -1,0 +1,203 @@
+"""The index: the contents of `errors.json`, built from the catalogue. What each key means is in docs/contributing/errors-json.md.
+
+Everything that needs knowledge is done here, once: how rare each word is, which frames stand for an error that says little,
+which words belong to one framework. The matchers only read and add.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from errata.case import Case
+from errata.catalogue import Catalogue
+from errata.page import Page
+from errata.paste import stem, template_words
+from errata.rarity import Rarity
+from errata.signature import Signature
+
+SCHEMA = 1
+SHARED = "python"
+"""The folder of pages that are no framework's own; their words are evidence for none."""
+SAYS_LITTLE = 30
+"""Bits below which a message needs its frames."""
+
+_FRAME = re.compile(r'^[\s|]*File "([^"]+)", (line \d+, )?in (.+)$')
+_TS_IMPORT = re.compile(r"""import\s+(?:type\s+)?\{([^}]*)\}\s+from\s+["']([^"']+)["']""")
+
+
+def build(catalogue: Catalogue, rarity: Rarity | None = None) -> dict:
+    """The index of a catalogue.
+
+    Args:
+        catalogue: loaded with its pages.
+        rarity: the counts to weigh words with; by default those of the package.
+
+    Returns:
+        Plain data, the same for the same catalogue. `dump` writes it.
+    """
+    rarity = rarity or Rarity()
+    pages = sorted(catalogue.pages.values(), key=lambda page: page.id)
+    # the page with the fewest causes is the one about this error; a guide shows the same case among many
+    narrow = sorted(pages, key=lambda page: (len(page.cases), page.framework == SHARED, page.id))
+    number = {page.id: n for n, page in enumerate(pages)}
+    entries = []
+    for case in sorted(catalogue.cases.values(), key=lambda case: case.id):
+        on = [number[page.id] for page in narrow if case.id in page.cases]
+        for signature in (case.signature, *case.wordings) if on else ():
+            entries.append(_entry(on, case.id, signature, [case], rarity))
+    for page in pages:
+        cases = [catalogue.cases[id] for id in page.cases if id in catalogue.cases]
+        for signature in page.wordings:
+            entries.append(_entry([number[page.id]], None, signature, cases, rarity))
+        for text in (*page.aliases, page.heading):
+            entries.append(_name(number[page.id], text, rarity))
+    return {
+        "schema": SCHEMA,
+        "frameworks": evidence(catalogue.cases.values()),
+        "pages": [_page(page, catalogue) for page in pages],
+        "entries": _distinct(entries),
+    }
+
+
+def dump(index: dict) -> str:
+    """The text of `errors.json`."""
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _page(page: Page, catalogue: Catalogue) -> dict:
+    cases = [catalogue.cases[id] for id in page.cases if id in catalogue.cases]
+    packages = sorted({package for case in cases for package, _ in imports(case)})
+    shown = {"id": page.id, "title": page.title, "framework": page.framework, "packages": packages}
+    return shown | ({"aliases": list(page.aliases)} if page.aliases else {})
+
+
+def _entry(on: list[int], case: str | None, signature: Signature, cases: list[Case], rarity: Rarity) -> dict:
+    """One signature; `cases` are those whose records say where it is raised."""
+    words, holes = template_words(signature.pieces)
+    weights = rarity.weights(words, holes)
+    entry = {
+        "pages": on,
+        "case": case,
+        "type": signature.type,
+        "pieces": list(signature.pieces),
+        "weights": _digits([rarity.type_weight(signature.type) if signature.type else 0, *weights]),
+    }
+    if all(own_words(each) for each in cases) and signature.type.endswith("AssertionError"):
+        entry["exact"] = 1
+    if sum(weights) < SAYS_LITTLE:
+        frames = [list(frame) for frame in dict.fromkeys(filter(None, map(raised_in, cases)))]
+        entry |= {"frames": frames} if frames else {}
+    return entry
+
+
+def _name(page: int, text: str, rarity: Rarity) -> dict:
+    """An official error code or the heading of a page: found only where it is written out."""
+    pieces = re.split(r"…|\.\.\.", text)
+    words, holes = template_words(pieces)
+    return {
+        "pages": [page],
+        "case": None,
+        "type": "",
+        "pieces": pieces,
+        "weights": _digits([0, *rarity.weights(words, holes)]),
+        "exact": 1,
+    }
+
+
+def _distinct(entries: Iterable[dict]) -> list[dict]:
+    """Drops a heading that is word for word a signature of its page, and a wording said twice."""
+    seen, kept = set(), []
+    for entry in entries:
+        words = tuple(template_words([" ".join([entry["type"].rpartition(".")[2], *entry["pieces"]])])[0])
+        keys = {(page, entry["case"] if entry["type"] else None, words) for page in entry["pages"]}
+        if any((page, words) in seen for page in entry["pages"]) and entry["case"] is None or not words:
+            continue
+        seen |= {(page, words) for page, _, _ in keys}
+        kept.append(entry)
+    return kept
+
+
+def _digits(weights: list[int]) -> str:
+    return "".join("0123456789abcdefghijklmnopqrstuvwxyz"[weight] for weight in weights)
+
+
+def own_words(case: Case) -> bool:
+    """Whether the message is the case's own (an assertion in its program), not a library's."""
+    frames = list(_frames(case.record))
+    return bool(frames) and not frames[-1][0]
+
+
+def raised_in(case: Case) -> tuple[str, str, int] | None:
+    """`(package, function, whether the user's code is called from there and fails)`, from the record of a case."""
+    frames = list(_frames(case.record))
+    libraries = [frame for frame in frames if frame[0] and frame[0] not in sys.stdlib_module_names]
+    if not libraries:
+        return None
+    package, function = libraries[-1]
+    return stem(package), stem(function.rpartition(".")[2]), int(not frames[-1][0])
+
+
+def _frames(record: str) -> Iterator[tuple[str, str]]:
+    """`(package, function)` of each frame; the case's own files have no package."""
+    for line in record.splitlines():
+        if match := _FRAME.match(line):
+            file, own, function = match.groups()
+            yield "" if own else file.partition("/")[0].removesuffix(".py"), function
+
+
+def imports(case: Case) -> Iterator[tuple[str, str]]:
+    """`(package, imported name)` of every import in the case's programs; the name is empty for `import package`."""
+    for path in [program.path for program in case.programs]:
+        text = path.read_text(errors="replace")
+        found = _python_imports(text) if path.suffix == ".py" else _typescript_imports(text)
+        yield from ((package, name) for package, name in found if package not in sys.stdlib_module_names)
+
+
+def _python_imports(text: str) -> Iterator[tuple[str, str]]:
+    try:
+        tree = ast.parse(text)
+    except SyntaxError:
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name.partition(".")[0], "") for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield from ((node.module.partition(".")[0], alias.name) for alias in node.names)
+
+
+def _typescript_imports(text: str) -> Iterator[tuple[str, str]]:
+    for names, package in _TS_IMPORT.findall(text):
+        if not package.startswith((".", "node:")):
+            for name in names.split(","):
+                yield package, name.strip().partition(" ")[0]
+
+
+def evidence(cases: Iterable[Case]) -> dict[str, str]:
+    """Framework to the words that only its programs import: package names and names out of them.
+
+    Words of one framework in a paste decide between pages whose message is the same.
+    """
+    users: dict[str, set[str]] = {}
+    frameworks = set()
+    for case in cases:
+        frameworks.add(case.framework)
+        for package, name in imports(case):
+            for word in (re.sub(r"\W+", " ", package).split() or [""])[0], name:
+                if len(word) > 5 and not word.islower() or word == package:
+                    users.setdefault(stem(word), set()).add(case.framework)
+    frameworks.discard(SHARED)
+    return {
+        framework: " ".join(sorted({framework} | {word for word, by in users.items() if by == {framework} and word}))
+        for framework in sorted(frameworks)
+    }
+
+
+def write(catalogue: Catalogue, path: Path) -> None:
+    """Writes `errors.json`."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(dump(build(catalogue)), encoding="utf-8")

@@ -1,0 +1,106 @@
+"""Lists made from the catalogue: the pages of a framework, the frameworks, related pages, and a page's own facts.
+
+They are elements with links to Markdown files, so that the generator checks and resolves the links itself.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import AtomicString
+
+from errata.page import Page
+from errata.shelf import Shelf
+
+
+def facts(shelf: Shelf, page: Page) -> Element:
+    """The line below a page's H1: framework, number of cases, last verification."""
+    line = Element("p", {"class": "errata-facts", "data-search-exclude": "true"})
+    index = shelf.catalogue.root / "docs" / page.framework / "index.md"
+    _link(SubElement(line, "span"), _name(shelf, page.framework), index, page.path)
+    _text(SubElement(line, "span"), _count(len(page.cases), "case"))
+    _text(SubElement(line, "span"), _verified(shelf.oldest(page)).capitalize())
+    return line
+
+
+def pages_table(shelf: Shelf, framework: str, here: Path) -> Element:
+    """A framework's pages with message, number of cases and last verification.
+
+    Args:
+        shelf: what to list from.
+        framework: folder of the pages.
+        here: the file that the table stands in.
+    """
+    pages = [page for page in shelf.catalogue.pages.values() if page.framework == framework]
+    if not pages:
+        return _note("No page has been written for this framework yet.")
+    table = Element("table", {"class": "errata-pages"})
+    row = SubElement(SubElement(table, "thead"), "tr")
+    for title in ("Error or symptom", "Causes", "Last verified"):
+        _text(SubElement(row, "th", {"scope": "col"}), title)
+    body = SubElement(table, "tbody")
+    for page in sorted(pages, key=lambda page: page.heading.casefold()):
+        row = SubElement(body, "tr")
+        cell = SubElement(row, "td")
+        _link(cell, page.heading, page.path, here)
+        _text(SubElement(cell, "small"), page.description)
+        _text(SubElement(row, "td", {"data-label": "causes"}), str(len(page.cases)))
+        date = shelf.oldest(page)
+        _text(SubElement(row, "td", {} if date else {"class": "errata-unverified"}), date or "not verified")
+    return table
+
+
+def frameworks_list(shelf: Shelf, here: Path) -> Element:
+    """The frameworks that have pages, with the number of pages and cases."""
+    listed = Element("ul", {"class": "errata-frameworks"})
+    for framework in shelf.catalogue.frameworks:
+        pages = [page for page in shelf.catalogue.pages.values() if page.framework == framework]
+        item = SubElement(listed, "li")
+        index = shelf.catalogue.root / "docs" / framework / "index.md"
+        link = _link(item, "", index, here)
+        _text(SubElement(link, "strong"), _name(shelf, framework))
+        cases = len({id for page in pages for id in page.cases})
+        _text(SubElement(link, "span"), f"{_count(len(pages), 'page')}, {_count(cases, 'case')}")
+    return listed if len(listed) else _note("No page has been written yet.")
+
+
+def related_list(shelf: Shelf, page: Page) -> Element:
+    """The pages that share cases, signatures or tags with `page`, each with what it shares."""
+    relations = shelf.relations.of(page)
+    if not relations:
+        return _note("No other page shares a case, an error or a subject with this one.")
+    listed = Element("ul", {"class": "errata-related"})
+    for relation in relations:
+        item = SubElement(listed, "li")
+        _link(item, relation.page.heading, relation.page.path, page.path)
+        _text(SubElement(item, "small"), relation.reason)
+    return listed
+
+
+def _name(shelf: Shelf, framework: str) -> str:
+    return shelf.catalogue.names.get(framework) or framework
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _verified(date: str) -> str:
+    return f"verified {date}" if date else "not verified"
+
+
+def _note(text: str) -> Element:
+    return _text(Element("p", {"class": "errata-none"}), text)
+
+
+def _text(element: Element, text: str) -> Element:
+    """Sets text that Markdown must leave alone."""
+    element.text = AtomicString(text)
+    return element
+
+
+def _link(parent: Element, text: str, target: Path, here: Path) -> Element:
+    href = Path(os.path.relpath(target, here.parent)).as_posix()
+    return _text(SubElement(parent, "a", {"href": href}), text)

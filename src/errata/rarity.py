@@ -1,0 +1,244 @@
+"""How surprising a word is in an error message, given the word before it.
+
+`rarity.txt` counts words and pairs of neighbouring words in the messages of many Python packages (string literals that are
+raised or logged), without those of the frameworks that Errata is about. `object has no attribute` says nothing, whoever
+prints it; `checkpointer` says much. The index is built with these numbers, so that the matcher only adds them up.
+
+`python -m errata.rarity FOLDER…` counts again, in the packages of this environment or of the folders given.
+"""
+
+from __future__ import annotations
+
+import ast
+import math
+import re
+import sys
+import sysconfig
+import warnings
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from errata.paste import HOLE, template_words
+
+DATA = Path(__file__).with_name("rarity.txt")
+MOST, HOLE_WORD, START = 14, "{}", "^"
+OWN = ("langgraph", "langchain", "langsmith", "crewai", "autogen", "errata", "test")
+"""First letters of packages that are not counted: a framework's own words are what is rare about its errors."""
+LEAST = 6
+"""A word or pair seen less often is not listed."""
+
+_PERCENT = re.compile(r"%(?:\(\w+\))?[#0\- +]*\d*(?:\.\d+)?[a-zA-Z]")
+_FIELD = re.compile(r"\{[^{}]*\}")
+
+STOCK = """
+'{}' object has no attribute '{}'
+module '{}' has no attribute '{}'
+type object '{}' has no attribute '{}'
+partially initialized module '{}' has no attribute '{}' (most likely due to a circular import)
+No module named '{}'
+cannot import name '{}' from '{}' ({})
+cannot import name '{}' from '{}' (unknown location)
+cannot import name '{}' from partially initialized module '{}' (most likely due to a circular import) ({})
+attempted relative import with no known parent package
+{}() got an unexpected keyword argument '{}'
+{}() missing {} required positional argument: '{}'
+{}() missing {} required keyword-only arguments: '{}' and '{}'
+{}() takes {} positional arguments but {} were given
+'{}' object is not callable
+'{}' object is not iterable
+'{}' object is not subscriptable
+'{}' object does not support the context manager protocol
+object of type '{}' has no len()
+argument of type '{}' is not iterable
+cannot unpack non-iterable {} object
+unhashable type: '{}'
+unsupported operand type(s) for {}: '{}' and '{}'
+can only concatenate {} (not "{}") to {}
+{} indices must be integers or slices, not {}
+Can't instantiate abstract class {} with abstract method {}
+Can't instantiate abstract class {} without an implementation for abstract method '{}'
+cannot pickle '{}' object
+Object of type {} is not JSON serializable
+object {} can't be used in 'await' expression
+'async for' requires an object with __aiter__ method, got {}
+a coroutine was expected, got {}
+not enough values to unpack (expected {}, got {})
+too many values to unpack (expected {})
+invalid literal for int() with base {}: '{}'
+could not convert string to {}: '{}'
+name '{}' is not defined
+cannot access local variable '{}' where it is not associated with a value
+local variable '{}' referenced before assignment
+list index out of range
+maximum recursion depth exceeded
+division by zero
+Expecting value: line {} column {} (char {})
+'{}' codec can't decode byte {} in position {}: {}
+'{}' codec can't encode character '{}' in position {}: {}
+[Errno {}] No such file or directory: '{}'
+[Errno {}] Connection refused
+[Errno {}] {}
+[WinError {}] {}
+Command '{}' returned non-zero exit status {}.
+EOF when reading a line
+I/O operation on closed file
+Timed out
+timed out
+Read timed out.
+Connection error.
+Connection closed
+Connection refused
+Not found
+{} not found
+{} does not exist
+{} already exists
+Invalid {}
+Invalid arguments
+Server disconnected without sending a response.
+HTTPSConnectionPool(host='{}', port={}): Max retries exceeded with url: {} (Caused by {}: {})
+{} Client Error: {} for url: {}
+Error code: {} - {'error': {'message': '{}', 'type': '{}', 'param': {}, 'code': '{}'}}
+Error code: {} - {'type': 'error', 'error': {'type': '{}', 'message': '{}'}}
+{} validation error for {} {} Field required [type=missing, input_value={}, input_type={}] For further information visit
+{} validation errors for {} {} Input should be a valid string [type=string_type, input_value={}, input_type={}]
+{} validation errors for {} {} Input should be a valid dictionary or instance of {} [type=model_type, input_value={}, input_type={}]
+{} validation error for {} Value error, {} [type=value_error, input_value={}, input_type={}]
+{} validation error for {} Invalid JSON: {} [type=json_invalid, input_value={}, input_type={}]
+{} validation error for {} {} Input should be {} [type={}, input_value={}, input_type={}]
+relation "{}" does not exist
+column {} does not exist
+table {} already exists
+duplicate key value violates unique constraint "{}"
+no such table: {}
+Traceback (most recent call last): File {}, line {}, in {}
+Failed to build {}
+A new error occurred while handling: {} failed with error: {}
+Failed to {}: {}
+Error: {}
+""".strip().splitlines()
+"""What the interpreter (whose messages stand in no Python file), drivers and providers print for anyone."""
+STOCK_TIMES = 100
+
+
+class Rarity:
+    """The counts, and what they say about a template.
+
+    Args:
+        path: a file that `python -m errata.rarity` wrote.
+    """
+
+    def __init__(self, path: Path = DATA):
+        self.words: dict[str, int] = {}
+        self.pairs: dict[tuple[str, str], int] = {}
+        self.types: dict[str, int] = {}
+        for line in path.read_text().splitlines():
+            kind, _, rest = line.partition(" ")
+            items = [item.rpartition("=") for item in rest.split()]
+            if kind == "words":
+                self.words = {word: int(count) for word, _, count in items}
+            elif kind == "types":
+                self.types = {word: int(count) for word, _, count in items}
+            else:
+                self.pairs.update({(kind, word): int(count) for word, _, count in items})
+        self.messages = self.words[START]
+
+    def weights(self, words: list[str], holes: list[bool]) -> list[int]:
+        """Bits of surprise of each word of a template, 1 to `MOST`."""
+        before = [HOLE_WORD if hole else previous for hole, previous in zip(holes, [START, *words], strict=False)]
+        return [self.weight(word, previous) for word, previous in zip(words, before, strict=True)]
+
+    def weight(self, word: str, before: str) -> int:
+        """Bits of surprise of `word` after `before`."""
+        if word.isdigit():
+            return 1
+        alone = self.words.get(word, 1) / self.messages
+        likely = (self.pairs.get((before, word), 0) + 5 * alone) / (self.words.get(before, 1) + 5)
+        return max(1, min(MOST, round(-math.log2(max(likely, alone)))))
+
+    def type_weight(self, name: str) -> int:
+        """Bits of surprise of an error type, such as `ValueError`."""
+        share = (self.types.get(name.rpartition(".")[2], 0) + 1) / sum(self.types.values())
+        return max(1, min(MOST - 4, round(-math.log2(share))))
+
+
+def messages(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    """`(error type, message with HOLE for what varies)` of everything a module raises or logs."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
+            name = getattr(node.exc.func, "attr", getattr(node.exc.func, "id", ""))
+            texts = [text for text in map(_text, node.exc.args[:2]) if text]
+            yield name, texts[0] if texts else ""
+        elif isinstance(node, ast.Call) and node.args:
+            if getattr(node.func, "attr", "") in ("error", "warning", "warn", "exception", "critical", "info"):
+                yield "", _PERCENT.sub(HOLE, _text(node.args[0]))
+
+
+def _text(node: ast.AST) -> str:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value.replace(HOLE, "")
+    if isinstance(node, ast.JoinedStr):
+        return "".join(_text(value) or HOLE for value in node.values)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
+        return _PERCENT.sub(HOLE, _text(node.left))
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        return (_text(node.left) or HOLE) + (_text(node.right) or HOLE)
+    if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "format":
+        return _FIELD.sub(HOLE, _text(node.func.value))
+    return ""
+
+
+def count(folders: list[Path]) -> str:
+    """The contents of `rarity.txt`, counted in every Python file below `folders`."""
+    words, pairs, types = Counter(), Counter(), Counter()
+    for text in sorted(set(_distinct(folders, types))):
+        _add(text, 1, words, pairs)
+    for line in STOCK:
+        _add(line.replace("{}", HOLE), STOCK_TIMES, words, pairs)
+    lines = ["words " + _listed(words), "types " + _listed(types)]
+    for first in sorted({first for first, _ in pairs}):
+        after = Counter({word: n for (before, word), n in pairs.items() if before == first})
+        if listed := _listed(after):
+            lines.append(f"{first} {listed}")
+    return "\n".join(lines) + "\n"
+
+
+def _distinct(folders: list[Path], types: Counter) -> Iterator[tuple[str, str]]:
+    for folder in folders:
+        for path in sorted(folder.rglob("*.py")):
+            package = path.relative_to(folder).parts[0]
+            if package.startswith(OWN) or package == "site-packages" or not package.removesuffix(".py").isidentifier():
+                continue
+            try:
+                tree = ast.parse(path.read_bytes())
+            except (SyntaxError, ValueError):
+                continue  # templates and files for other versions of Python
+            for name, text in messages(tree):
+                if name:
+                    types[name] += 1
+                if text:
+                    yield package, text
+
+
+def _add(text: str | tuple[str, str], times: int, words: Counter, pairs: Counter) -> None:
+    text = text if isinstance(text, str) else text[1]
+    found, holes = template_words(text.split(HOLE))
+    words[START] += times
+    previous = START
+    for word, hole in zip(found, holes, strict=False):
+        if hole:
+            previous = HOLE_WORD
+            words[HOLE_WORD] += times
+        pairs[previous, word] += times
+        words[word] += times
+        previous = word
+
+
+def _listed(counts: Counter) -> str:
+    return " ".join(f"{word}={n}" for word, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n >= LEAST)
+
+
+if __name__ == "__main__":
+    warnings.simplefilter("ignore")
+    chosen = [Path(name) for name in sys.argv[1:]] or [Path(sysconfig.get_path(name)) for name in ("stdlib", "purelib")]
+    DATA.write_text(count(chosen))

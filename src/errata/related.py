@@ -1,0 +1,85 @@
+"""Related pages, found from what pages share; nobody types a list of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import log
+
+from errata.catalogue import Catalogue
+from errata.page import Page
+
+WEIGHTS = {"case": 4.0, "signature": 4.0, "error": 2.0, "tag": 1.0}
+"""How much a shared feature of each kind counts, times how rare it is."""
+
+AT_MOST = 6
+CUT = 0.3
+"""Pages below this part of the best one's score are left out."""
+
+
+@dataclass(frozen=True)
+class Relation:
+    """One related page.
+
+    Attributes:
+        page: the other page.
+        reason: what the two share, in words.
+    """
+
+    page: Page
+    reason: str
+
+
+class Relations:
+    """What the pages of a catalogue share; made once, asked for each page."""
+
+    def __init__(self, catalogue: Catalogue):
+        self.catalogue = catalogue
+        self._holders: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for page in catalogue.pages.values():
+            for feature in _features(catalogue, page):
+                self._holders[feature].append(page.id)
+
+    def of(self, page: Page) -> list[Relation]:
+        """The pages that share cases, signatures, error types or tags with `page`, best first.
+
+        What a page shares with everything says nothing; what it shares with one other page says most.
+        """
+        scores: dict[str, float] = defaultdict(float)
+        shared: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for feature in _features(self.catalogue, page):
+            others = self._holders[feature]
+            weight = WEIGHTS[feature[0]] * log(len(self.catalogue.pages) / len(others))
+            for other in others if weight > 0 else ():
+                if other != page.id:
+                    scores[other] += weight
+                    shared[other].append(feature)
+        best = sorted(scores, key=lambda id: (-scores[id], id))[:AT_MOST]
+        good = [id for id in best if scores[id] >= CUT * scores[best[0]]]
+        return [Relation(self.catalogue.pages[id], _reason(shared[id])) for id in good]
+
+
+def _features(catalogue: Catalogue, page: Page) -> Iterator[tuple[str, str]]:
+    """`(kind, value)`, each once, in an order that does not change."""
+    found: dict[tuple[str, str], None] = {("tag", tag): None for tag in page.tags}
+    for id in page.cases:
+        found["case", id] = None
+        if case := catalogue.cases.get(id):
+            for signature in (case.signature, *case.wordings):
+                found["error", signature.type.rpartition(".")[2]] = None
+                found["signature", signature.template] = None
+    return (feature for feature in found if feature[1])
+
+
+def _reason(shared: list[tuple[str, str]]) -> str:
+    """`same error: InvalidUpdateError; both about state, tools`"""
+    kinds = {kind for kind, _ in shared}
+    words = ["shares a case"] if "case" in kinds else []
+    if "signature" in kinds:
+        words.append("same message")
+    elif errors := [value for kind, value in shared if kind == "error"]:
+        words.append(f"also {' and '.join(errors[:2])}")
+    if tags := [value for kind, value in shared if kind == "tag"]:
+        words.append(f"about {', '.join(tags[:3])}")
+    return "; ".join(words)

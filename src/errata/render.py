@@ -1,0 +1,185 @@
+"""A case as HTML: broken and fixed programs, the recorded error, how they are run, and the stamp."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from errata.case import Case, Program
+from errata.excerpt import Excerpt, excerpt
+from errata.highlight import differences, highlight
+from errata.problem import Problem
+from errata.stamp import Stamp
+
+RUNTIMES = {
+    "script": "a script",
+    "notebook": "a notebook kernel",
+    "server": "a web server",
+    "worker": "a task worker",
+    "streamlit": "a Streamlit app",
+    "node": "a Node.js program",
+}
+"""Runtimes in words, after "Run as"."""
+
+SERVICES = {"postgres": "PostgreSQL", "redis": "Redis"}
+
+_FRAME = re.compile(r'^([\s|]*File &quot;[^&]+&quot;, line \d+, in .*)$', re.M)
+
+
+@dataclass(frozen=True)
+class Panel:
+    """What one tab shows.
+
+    Attributes:
+        program: the file that is run.
+        texts: `(file, text)` of the program and of the files of other languages that belong to it alone.
+    """
+
+    program: Program
+    texts: tuple[tuple[Path, str], ...]
+
+
+def anchor(case_id: str) -> str:
+    """The `id` of a case on its page: `langgraph/concurrent-update` gives `case-concurrent-update`."""
+    return f"case-{case_id.rpartition('/')[2]}"
+
+
+def render_case(case: Case, stamp: Stamp | None) -> str:
+    """What stands inside the case's element on a page.
+
+    Args:
+        case: with its record.
+        stamp: of the run that the case was last seen to hold in; None without one.
+    """
+    panels = [_panel(case, program) for program in case.programs]
+    shared = [path for path in case.companions if not _belongs(case, path)]
+    broken, fixed = _side("broken", _tab(case, panels, 0)), "".join(_tab(case, panels, n) for n in range(1, len(panels)))
+    single = " errata-case__programs--single" if len(panels) == 2 else ""
+    return (
+        f'<div class="errata-case__programs{single}">{broken}{_side("fixed", fixed)}</div>'
+        f"{_companions(shared)}"
+        f'<footer class="errata-case__foot" data-search-exclude="true">{_run(case)}{render_stamp(stamp)}'
+        f'<a class="errata-case__link" href="#{anchor(case.id)}" title="Link to this case">#</a></footer>'
+    )
+
+
+def render_stamp(stamp: Stamp | None) -> str:
+    """The line that says when, and with which versions, the case was last seen to hold."""
+    if stamp is None:
+        return '<span class="errata-stamp errata-stamp--none">Not verified</span>'
+    first, *others = [f"{name} {version}" for name, version in stamp.packages.items()] or [""]
+    versions = escape(", ".join(each for each in (first, f"Python {stamp.python}") if each))
+    line = f'Verified <time datetime="{escape(stamp.date)}">{escape(stamp.date)}</time> with {versions}'
+    if not others:
+        return f'<span class="errata-stamp">{line}</span>'
+    return (
+        f'<details class="errata-stamp"><summary>{line}</summary>'
+        f"<p>Also installed: {escape(', '.join(others))}.</p></details>"
+    )
+
+
+def render_problems(problems: Iterable[Problem]) -> str:
+    """A box that says on the page why something is missing."""
+    items = "".join(f"<li>{escape(str(problem))}</li>" for problem in problems)
+    return (
+        '<div class="admonition failure errata-problem"><p class="admonition-title">This page cannot be published</p>'
+        f"<ul>{items}</ul></div>"
+    )
+
+
+def _belongs(case: Case, path: Path) -> bool:
+    """Whether a companion belongs to one program alone: `fixed.py` beside `fixed.mts` is the service of that one."""
+    return any(path.stem == program.path.stem for program in case.programs)
+
+
+def _panel(case: Case, program: Program) -> Panel:
+    own = [program.path, *(path for path in case.companions if path.stem == program.path.stem)]
+    return Panel(program, tuple((path, _read(path)) for path in own))
+
+
+def _read(path: Path) -> str:
+    return path.read_text(errors="replace").rstrip() + "\n"
+
+
+def _side(role: str, content: str) -> str:
+    return f'<div class="errata-side errata-side--{role}">{content}</div>'
+
+
+def _tab(case: Case, panels: list[Panel], number: int) -> str:
+    """A radio button, its label and its panel; the style sheet makes tabs or columns of them."""
+    panel, role = panels[number], panels[number].program.role
+    group = anchor(case.id)
+    name = panel.program.path.stem.partition("_")[2].replace("_", " ")
+    label = f"{role.capitalize()}: {escape(name)}" if name else role.capitalize()
+    checked = " checked" if number == 0 else ""
+    # the broken program is marked where the first fix, which is shown beside it, differs
+    files = "".join(_file(path, text, _marked(panels, number, path, text), len(panel.texts) > 1) for path, text in panel.texts)
+    return (
+        f'<input class="errata-pick" type="radio" name="{group}" id="{group}-{number}"{checked}>'
+        f'<label class="errata-tab errata-tab--{role}" for="{group}-{number}" data-search-exclude="true">'
+        f"{label} <code>{escape(panel.program.name)}</code></label>"
+        f'<div class="errata-panel">{files}{_error(case) if number == 0 else ""}</div>'
+    )
+
+
+def _marked(panels: list[Panel], number: int, path: Path, text: str) -> frozenset[int]:
+    """Lines of a file that its counterpart, of the same language on the other side, does not have."""
+    other = panels[1 if number == 0 else 0]
+    for counterpart, other_text in other.texts:
+        if counterpart.suffix == path.suffix:
+            return differences(text, other_text)[0] if number == 0 else differences(other_text, text)[1]
+    return frozenset()
+
+
+def _file(path: Path, text: str, marked: frozenset[int], named: bool) -> str:
+    name = f'<p class="errata-file" data-search-exclude="true"><code>{escape(path.name)}</code></p>' if named else ""
+    return name + highlight(text, path.name, marked)
+
+
+def _error(case: Case) -> str:
+    """The recorded error: what the reader recognises first, the whole traceback behind it."""
+    if not case.record:
+        return '<div class="errata-error"><p class="errata-error__label">Not recorded yet</p></div>'
+    shown: Excerpt = excerpt(case.record, case.signature)
+    inner = f'<p class="errata-error__label">in it</p>{_message(shown.inner)}' if shown.inner else ""
+    place = f" <span>at {escape(shown.place)}</span>" if shown.place else ""
+    trace = (
+        '<details class="errata-trace" data-search-exclude="true">'
+        f"<summary>Traceback, {shown.frames} lines</summary>"
+        f'<div class="highlight"><pre><code>{_FRAME.sub(r"<b>\1</b>", escape(case.record))}</code></pre></div></details>'
+        if shown.frames
+        else ""
+    )
+    return (
+        f'<div class="errata-error"><p class="errata-error__label" data-search-exclude="true">Recorded error{place}</p>'
+        f"{_message(shown.error)}{inner}{trace}</div>"
+    )
+
+
+def _message(error: str) -> str:
+    kind, colon, message = error.partition(": ")
+    text = f"<b>{escape(kind)}</b>{colon}{escape(message)}" if " " not in kind else escape(error)
+    return f'<div class="highlight errata-message"><pre><code>{text}</code></pre></div>'
+
+
+def _companions(paths: list[Path]) -> str:
+    if not paths:
+        return ""
+    names = ", ".join(f"<code>{escape(path.name)}</code>" for path in paths)
+    files = "".join(_file(path, _read(path), frozenset(), len(paths) > 1) for path in paths)
+    return f'<details class="errata-more" data-search-exclude="true"><summary>Run beside it: {names}</summary>{files}</details>'
+
+
+def _run(case: Case) -> str:
+    """How the programs are run, in words."""
+    words = f"Run as {RUNTIMES.get(case.runtime, case.runtime)}"
+    if case.command:
+        words += f" (<code>{escape(case.command)}</code>)"
+    if case.services:
+        words += " with " + " and ".join(SERVICES.get(name, escape(name)) for name in case.services)
+    if case.environment:
+        words += ", pinned to " + ", ".join(f"<code>{escape(each)}</code>" for each in case.environment)
+    return f'<span class="errata-run">{words}</span>'

@@ -1,0 +1,44 @@
+"""The runtime `server`: the program's `app` under a real server, and `load.py` (or `load.mts`) that sends requests.
+
+`command` is the server with its options: `uvicorn` (the default), `uvicorn --workers 4`, `gunicorn -w 1 -k gevent`. The
+load finds the server under `BASE_URL`; it asserts that the answers are right, so it fails beside a broken program and
+ends cleanly beside a fixed one. The documented error is looked for in the server's log first, then in the load.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+
+from errata.job import Job, Outcome
+from errata.log import python_failures
+from errata.runtimes._process import Beside, free_port, listening, run_load, serve_app
+
+
+def run(job: Job) -> Outcome:
+    """Starts the server, runs the load, and reads the log."""
+    server, *options = shlex.split(job.command or "uvicorn")
+    port = free_port()
+    os.environ["BASE_URL"] = f"http://127.0.0.1:{port}"
+    with Beside(job, "server", _command(job, server, options, port)) as beside:
+        up = beside.wait_for(lambda: listening(port), job.seconds)
+        load = run_load(job) if up else Outcome()
+        log = beside.log
+    failures = (*load.failures, *python_failures(log, str(job.work)))
+    return Outcome(
+        failures,
+        ended=up and load.ended,
+        output=load.output,
+        proofs=load.proofs,
+        killed=load.killed,
+        log=log + load.log,
+    )
+
+
+def _command(job: Job, server: str, options: list[str], port: int):
+    if server == "uvicorn":
+        return serve_app(job, job.path, port, options)
+    if server == "gunicorn":
+        return [sys.executable, "-m", "gunicorn", *options, "--bind", f"127.0.0.1:{port}", f"{job.path.stem}:app"]
+    raise ValueError(f"{job.case}: unknown server {server!r} in `command`; use uvicorn or gunicorn")

@@ -1,0 +1,202 @@
+"""The shelf: the catalogue and the stamps as a page being rendered needs them, loaded once and kept up to date.
+
+A Markdown extension is not told when a build starts, nor which page it renders. So the shelf looks at the times of all
+files now and then, and finds a page by its text.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import re
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from errata.case import STAMP, Case
+from errata.catalogue import Catalogue, load_catalogue
+from errata.page import Page
+from errata.problem import Problem, Refused
+from errata.related import Relations
+from errata.stamp import Stamp, read_stamp, stamp_problems
+
+log = logging.getLogger("mkdocs.errata")
+"""Warnings of this logger fail `mkdocs build --strict`."""
+
+LOOK_EVERY = 0.2
+"""Seconds between two looks at the files: less than `mkdocs serve` waits between a change and its build."""
+LOOK_SHARE = 0.02
+"""The part of a build's time that looking may cost; large sites are looked at less often."""
+
+_FRONT = re.compile(r"\A---[ \t]*\n.*?^---[ \t]*\n", re.S | re.M)
+
+
+@dataclass(frozen=True)
+class Source:
+    """The file that a text being rendered comes from.
+
+    Attributes:
+        path: the Markdown file.
+        offset: lines before the text, to turn its line numbers into the file's.
+        page: the page of the catalogue; None for an index page or one that was refused.
+    """
+
+    path: Path
+    offset: int
+    page: Page | None = None
+
+
+class Shelf:
+    """One state of `snippets/` and `docs/`.
+
+    Attributes:
+        catalogue: every case and page.
+        fragments: HTML by case id, filled by the renderer.
+    """
+
+    def __init__(self, catalogue: Catalogue):
+        self.catalogue = catalogue
+        self.fragments: dict[str, str] = {}
+        self._stamps: dict[str, Stamp | None] = {}
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        """Text as a generator hands it over, to its file."""
+        known = {page.path: page for page in self.catalogue.pages.values()}
+        found: dict[str, Source] = {}
+        for path in sorted((self.catalogue.root / "docs").rglob("*.md")):
+            if page := known.get(path):
+                found.setdefault(page.body.strip(), Source(path, page.offset + _blank(page.body), page))
+                continue
+            text = path.read_text()
+            front = _FRONT.match(text)
+            body = text[front.end() :] if front else text
+            found.setdefault(body.strip(), Source(path, text[: len(text) - len(body)].count("\n") + _blank(body)))
+        return found
+
+    @cached_property
+    def relations(self) -> Relations:
+        """What the pages share."""
+        return Relations(self.catalogue)
+
+    def source(self, text: str) -> Source | None:
+        """The file that holds `text` below its front matter; None when no file does."""
+        return self._sources.get(text.strip())
+
+    def stamp(self, case: Case) -> Stamp | None:
+        """The case's stamp; None where it has none that holds."""
+        if case.id not in self._stamps:
+            self._stamps[case.id] = read_stamp(case)
+        return self._stamps[case.id]
+
+    def problems(self, case: Case) -> Iterator[Problem]:
+        """What keeps a case from being published; a stamp that is merely out of date does not."""
+        if not case.record:
+            yield Problem(case.folder, f"has no record yet; run `errata record {case.id}`")
+        for problem in stamp_problems(case) if self.stamp(case) is None else ():
+            if not _out_of_date(case):
+                yield problem
+
+    def oldest(self, page: Page) -> str:
+        """The earliest date at which the page's cases were seen to hold; empty when one of them was not."""
+        cases = [self.catalogue.cases.get(id) for id in page.cases]
+        stamps = [case and self.stamp(case) for case in cases]
+        return min((stamp.date for stamp in stamps if stamp), default="") if all(stamps) else ""
+
+
+def _blank(body: str) -> int:
+    """Empty lines at the start, which generators take away."""
+    return len(body) - len(body.lstrip("\n"))
+
+
+def _out_of_date(case: Case) -> bool:
+    """Whether the stamp is of another state of the case."""
+    try:
+        return json.loads((case.folder / STAMP).read_text())["digest"] != case.digest()
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+class _Keeper:
+    """Keeps the shelf of one root up to date."""
+
+    def __init__(self, root: Path):
+        self.root = root
+        self.shelf: Shelf | None = None
+        self.state: object = None
+        self.next_look = 0.0
+
+    def current(self, now: bool) -> Shelf:
+        """The shelf as the files are.
+
+        Args:
+            now: look at the files even when that was done a moment ago.
+        """
+        if self.shelf and not now and time.monotonic() < self.next_look:
+            return self.shelf
+        started = time.monotonic()
+        state = tuple(_state(self.root))
+        ended = time.monotonic()
+        self.next_look = ended + max(LOOK_EVERY, (ended - started) / LOOK_SHARE)
+        if self.shelf is None or state != self.state:
+            self.shelf, self.state = Shelf(load_catalogue(self.root)), state
+            for problem in self.shelf.catalogue.problems:
+                if problem.path.suffix != ".md":
+                    log.warning("%s", problem)
+        return self.shelf
+
+
+_keepers: dict[Path, _Keeper] = {}
+_lock = threading.Lock()
+
+
+def current_shelf(root: Path, text: str = "") -> Shelf:
+    """The shelf of the files below `root`, loaded again when one of them changed.
+
+    Args:
+        root: the folder that holds `snippets/` and `docs/`.
+        text: the text being rendered; when no file has it, the files are looked at in any case.
+
+    Raises:
+        Refused: there is no `snippets/` below `root`.
+    """
+    with _lock:
+        keeper = _keepers.setdefault(root, _Keeper(root))
+        shelf = keeper.current(now=False)
+        if text and shelf.source(text) is None:
+            shelf = keeper.current(now=True)
+        return shelf
+
+
+def find_root(root: str = "") -> Path:
+    """The folder that holds `snippets/` and `docs/`.
+
+    Args:
+        root: as configured; empty for the working folder or the nearest one above it.
+
+    Raises:
+        Refused: there is none.
+    """
+    start = Path(root).resolve() if root else Path.cwd()
+    for folder in (start,) if root else (start, *start.parents):
+        if (folder / "snippets").is_dir() and (folder / "docs").is_dir():
+            return folder
+    raise Refused(Problem(start, "there is no snippets/ and docs/ here; build the site in a checkout of the project"))
+
+
+def _state(root: Path) -> Iterator[tuple[str, int, int]]:
+    """`(path, time, size)` of every file that a rendered page depends on."""
+    folders = [str(root / "snippets"), str(root / "docs")]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                if entry.is_dir():
+                    if entry.name not in ("__pycache__", "assets"):
+                        folders.append(entry.path)
+                else:
+                    status = entry.stat()
+                    yield entry.path, status.st_mtime_ns, status.st_size
