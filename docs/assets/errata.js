@@ -7,7 +7,8 @@ if (form && search) {
   form.hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    document.querySelector("[data-md-toggle=search]").checked = true;
+    const open = document.querySelector("[data-md-toggle=search]");
+    if (!open.checked) open.click();
     search.value = text.value.trim().replace(/\s+/g, " ").slice(-300);
     search.focus();
     search.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));

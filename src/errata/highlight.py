@@ -12,21 +12,53 @@ from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name, get_lexer_for_filename
 from pygments.util import ClassNotFound
 
+NARROW = 36
+"""Characters of a line that fit on the narrowest screen."""
+DEEPEST = 20
+"""The deepest indentation that the style sheet has a rule for."""
 
-@lru_cache(maxsize=50_000)
-def highlight(text: str, filename: str, marked: frozenset[int] = frozenset()) -> str:
+_FORMATTER = HtmlFormatter(nowrap=True)
+
+
+def highlight(text: str, filename: str, id: str, marked: frozenset[int] = frozenset()) -> str:
     """A program as a block of code.
 
     Args:
         text: the program.
         filename: tells the language.
+        id: of the block, letters, digits, hyphens and underscores; the copy button finds the code by it.
         marked: 1-based numbers of the lines to mark.
     """
-    lexer = _lexer(filename.rpartition(".")[2])
+    language, body = _coloured(text, filename.rpartition(".")[2], marked)
+    return block(body, id, language)
+
+
+def block(body: str, id: str, classes: str = "") -> str:
+    """HTML of code in the elements that Material expects."""
+    classes = f"{classes} highlight".strip()
+    return f'<div class="{classes}" id="{id}"><pre><span></span><code>{body}</code></pre></div>'
+
+
+@lru_cache(maxsize=50_000)
+def _coloured(text: str, suffix: str, marked: frozenset[int]) -> tuple[str, str]:
+    """Class of the language, and the HTML of the lines."""
+    lexer = _lexer(suffix)
     if lexer is None:
-        return f'<div class="highlight"><pre><span></span><code>{escape(text, quote=False)}</code></pre></div>'
-    body = colour(text, lexer, HtmlFormatter(nowrap=True, hl_lines=marked))
-    return f'<div class="language-{lexer.aliases[0]} highlight"><pre><span></span><code>{body}</code></pre></div>'
+        return "", escape(text, quote=False)
+    # Pygments closes what it opened at the end of each line
+    coloured = colour(text, lexer, _FORMATTER).split("\n")
+    plain = text.split("\n")
+    body = "".join(_line(*line, number in marked) for number, line in enumerate(zip(plain, coloured), 1)).rstrip("\n")
+    return f"language-{lexer.aliases[0]}", body + "\n"
+
+
+def _line(plain: str, coloured: str, marked: bool) -> str:
+    """A line, in an element where it is marked or may have to wrap below its own indentation."""
+    classes = ["hll"] if marked else []
+    if len(plain) > NARROW:
+        indent = min(len(plain) - len(plain.lstrip(" ")), DEEPEST)
+        classes.append(f"w{indent - indent % 4}")
+    return f'<span class="{" ".join(classes)}">{coloured}\n</span>' if classes else f"{coloured}\n"
 
 
 @cache

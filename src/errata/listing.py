@@ -33,7 +33,7 @@ def pages_table(shelf: Shelf, framework: str, here: Path) -> Element:
         framework: folder of the pages.
         here: the file that the table stands in.
     """
-    pages = [page for page in shelf.catalogue.pages.values() if page.framework == framework]
+    pages = _pages(shelf, framework)
     if not pages:
         return _note("No page has been written for this framework yet.")
     table = Element("table", {"class": "errata-pages"})
@@ -53,10 +53,10 @@ def pages_table(shelf: Shelf, framework: str, here: Path) -> Element:
 
 
 def frameworks_list(shelf: Shelf, here: Path) -> Element:
-    """The frameworks that have pages, with the number of pages and cases."""
+    """The frameworks that have pages, with the number of pages and cases, the largest first."""
     listed = Element("ul", {"class": "errata-frameworks"})
-    for framework in shelf.catalogue.frameworks:
-        pages = [page for page in shelf.catalogue.pages.values() if page.framework == framework]
+    pages_of = {framework: _pages(shelf, framework) for framework in shelf.catalogue.frameworks}
+    for framework, pages in sorted(pages_of.items(), key=lambda item: -len(item[1])):
         item = SubElement(listed, "li")
         index = shelf.catalogue.root / "docs" / framework / "index.md"
         link = _link(item, "", index, here)
@@ -77,6 +77,10 @@ def related_list(shelf: Shelf, page: Page) -> Element:
         _link(item, relation.page.heading, relation.page.path, page.path)
         _text(SubElement(item, "small"), relation.reason)
     return listed
+
+
+def _pages(shelf: Shelf, framework: str) -> list[Page]:
+    return [page for page in shelf.catalogue.pages.values() if page.framework == framework]
 
 
 def _name(shelf: Shelf, framework: str) -> str:

@@ -1,29 +1,43 @@
 """The matcher: a paste and the index in, ranked pages out.
 
-It adds up bits of evidence. Two neighbouring words of a template that stand side by side in the paste open a *trail*; along it
+It adds up bits of evidence. Two neighbouring words of a template that stand side by side in the paste open a trail; along it
 the template's words are followed in both directions, over placeholders, past a typo, a line break inside a word, a log prefix
 in the middle. Every word found counts as much as it is rare, every word that should be there and is not counts against. The
-type in front of the message, the frames above it and the words of a framework around it are added. From `LIMITS["match"]` bits
-on it is a match, from `LIMITS["similar"]` on it is similar. A message that says little can only get there by its type and frames.
+type in front of the message, the frames above it and the words of a framework around it are added. From `MATCH` bits on it is
+a match, from `SIMILAR` bits on it is similar. A message that says little can only get there by its type and frames.
 
 The same in JavaScript is `web/matcher.js`; only whole numbers are added, so both give the same scores. Work is bounded by the
-length of the paste: a trail reads a fixed number of words, and each template may open a fixed number of trails.
+length of the paste: a trail reads a fixed number of words, and each entry may open a fixed number of trails.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from errata.paste import Paste, stem, template_words
-from errata.trail import Trail, follow
+from errata.stack import STANDARD, frames
+from errata.trail import CLOSERS, Trail, follow
 
+MATCH, SIMILAR = 20, 13
+TRAILS = 12
+"""Trails that one entry may open in one paste."""
+COMMON = 64
+"""Entries that a pair of words may open; more common pairs open none."""
+WHOLE = 3
+"""Bits for a message that stands there from its beginning to its end, and nothing else beside it."""
+LITTLE = 24
+"""Bits below which a message says little."""
 TYPE_ENDS = ("error", "exception", "warning", "interrupt")
+NO_ERROR = frozenset({"raise", "except", "import", "clas", "return", "isinstance"})
+"""Words before a type where it is source code, not an error."""
 
 
 class Entry:
     """One signature, ready to be followed."""
 
-    __slots__ = ("case", "exact", "frames", "holes", "package", "pages", "total", "type", "type_weight", "weights", "words")
+    __slots__ = ("case", "exact", "frames", "holes", "module", "pages", "total", "type", "type_weight", "weights", "words")
 
     def __init__(self, data: dict, number):
         words, self.holes = template_words(data["pieces"])
@@ -33,11 +47,356 @@ class Entry:
         self.type_weight, self.weights = weights[0], weights[1:]
         self.total = sum(self.weights)
         self.type = number(kind[-1]) if kind else 0
-        self.package = kind[0] if len(kind) > 1 and kind[0][-1] == "." else ""
-        self.frames = [(number(package + "."), number(package), number(function), own)
-                       for package, function, own in data.get("frames", ())]
+        self.module = kind[0] if len(kind) > 1 and kind[0][-1] == "." else ""
+        self.frames = data.get("frames", ())
         self.pages, self.case, self.exact = data["pages"], data["case"], data.get("exact", 0)
 
 
 class Index:
-    """`errors.json`, ready to be searched. `load` makes one."""
+    """`errors.json`, ready to be searched.
+
+    Args:
+        data: what `errata.index.build` gives.
+
+    Raises:
+        ValueError: the data has another schema.
+    """
+
+    def __init__(self, data: dict):
+        if data.get("schema") != 1:
+            raise ValueError(f"errors.json has schema {data.get('schema')!r}, this program reads 1; install the same version of both")
+        self.pages = data["pages"]
+        self.spelling = [""]
+        self.vocabulary: dict[str, int] = {}
+        self.entries = [Entry(each, self._number) for each in data["entries"]]
+        self.types = {entry.type for entry in self.entries} - {0}
+        self.evidence = {self._number(word): name for name, words in data["frameworks"].items() for word in words.split()}
+        self.packages = {frame[0] for entry in self.entries for frame in entry.frames}
+        self.packages |= {stem(package) for page in self.pages for package in page["packages"]}
+        self.functions = {function: self._number(function) for e in self.entries for _, function, _ in e.frames}
+        self._open()
+
+    def _number(self, word: str) -> int:
+        number = self.vocabulary.setdefault(word, len(self.spelling))
+        if number == len(self.spelling):
+            self.spelling.append(word)
+        return number
+
+    def _open(self) -> None:
+        """What opens a trail: pairs of neighbouring words, words that stand alone, and types of messages that say little."""
+        self.pairs: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        self.alone: dict[int, list[tuple[int, int]]] = {}
+        self.typed: dict[int, list[int]] = {}
+        for number, entry in enumerate(self.entries):
+            words, holes = entry.words, entry.holes
+            for i, word in enumerate(words):
+                if i and not holes[i]:
+                    self.pairs.setdefault((words[i - 1], word), []).append((number, i))
+                elif holes[i + 1] or i == len(words) - 1:
+                    self.alone.setdefault(word, []).append((number, i))
+            if entry.type and len(words) < 3:
+                self.typed.setdefault(entry.type, []).append(number)
+        for table in self.pairs, self.alone:
+            for key in [key for key, users in table.items() if len(users) > COMMON]:
+                del table[key]
+
+
+class Result:
+    """One page that a paste leads to.
+
+    Attributes:
+        page: its id, `<framework>/<slug>`.
+        case: id of the cause that matched; None where the page as a whole did.
+        confidence: `match` or `similar`.
+        score: bits of evidence.
+        line: the part of the paste that matched.
+        why: what spoke for it, such as `message 100%`, `type`, `frame bind_tools`, `crewai`.
+    """
+
+    __slots__ = ("at", "case", "confidence", "end", "line", "order", "page", "score", "why")
+
+    def __init__(self, page: str, case: str | None, confidence: str, score: int, trail: Trail, why: list[str]):
+        self.page, self.case, self.confidence, self.score, self.why = page, case, confidence, score, why
+        self.at, self.end, self.line, self.order = trail.first, trail.last, "", 0
+
+    def as_dict(self) -> dict:
+        """As `errata explain --batch` prints it."""
+        return {key: getattr(self, key) for key in ("page", "case", "confidence", "score", "line")}
+
+
+def load(path: Path | str) -> Index:
+    """Reads `errors.json`.
+
+    Raises:
+        OSError, ValueError: it cannot be read, or is of another schema.
+    """
+    return Index(json.loads(Path(path).read_text(encoding="utf-8")))
+
+
+def explain(index: Index, text: str, limit: int = 5) -> list[Result]:
+    """The pages that explain the errors in a text.
+
+    Args:
+        text: anything; nothing in it is interpreted.
+        limit: pages to give at most.
+
+    Returns:
+        Matches before similar ones; of several errors in the text the root cause first. Empty when nothing is known.
+    """
+    return Search(index, text).results()[:limit]
+
+
+def batch(index: Index, lines: Iterable[str], limit: int = 5) -> Iterator[dict]:
+    """Answers JSON objects `{"id", "query"}`, one a line, in their order.
+
+    Returns:
+        `{"id", "matches": [{"page", "case", "confidence", "score", "line"}]}`, best first, for every line that is not empty.
+
+    Raises:
+        ValueError: a line is no such object; the message says which.
+    """
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            item = json.loads(line)
+            query = item["query"]
+            if not isinstance(query, str):
+                raise TypeError
+        except (ValueError, KeyError, TypeError):
+            raise ValueError(f'line {number} is not a JSON object with "id" and a text "query"') from None
+        yield {"id": item.get("id"), "matches": [result.as_dict() for result in explain(index, query, limit)]}
+
+
+class Search:
+    """One text being searched."""
+
+    def __init__(self, index: Index, text: str):
+        self.index = index
+        self.paste = Paste(text, index.vocabulary)
+        self.support: dict[str, int] = {}
+        self.types = set()
+        for number in self.paste.ids:
+            if number:
+                if name := index.evidence.get(number):
+                    self.support[name] = self.support.get(name, 0) + 1
+                if number in index.types:
+                    self.types.add(number)
+        self.found: dict[str, Result] = {}
+        self.words = set(self.paste.ids)
+        self.stack = frames(self.paste, index.packages)
+
+    def results(self) -> list[Result]:
+        """Ranked."""
+        for number, trail, type_at in self._trails():
+            self._judge(self.index.entries[number], trail, type_at)
+        return self._ranked()
+
+    def _trails(self) -> Iterator[tuple[int, Trail, int]]:
+        """Every trail worth judging, and where the type stands in front of it (-1 for none)."""
+        index, paste = self.index, self.paste
+        ids, entries = paste.ids, index.entries
+        votes: dict[int, tuple[int, int, int]] = {}  # entry: bits so far, last word, trails
+        previous = 0
+        for j, word in enumerate(ids):
+            if not word:
+                previous = 0
+                continue
+            for number, i in (*index.pairs.get((previous, word), ()), *index.alone.get(word, ())):
+                entry = entries[number]
+                bits, last, trails = votes.get(number, (0, -1, 0))
+                if j < last or trails >= TRAILS:
+                    continue  # inside the trail before, or enough
+                if j - last > MATCH * 3:
+                    bits = 0
+                bits += entry.weights[i] + (entry.weights[i - 1] if i and last != j - 1 else 0)
+                if bits * 3 < min(entry.total, SIMILAR * 2):
+                    votes[number] = bits, j, trails
+                    continue
+                trail = follow(entry, paste, index.spelling, i, j)
+                votes[number] = 0, max(j, trail.last), trails + 1
+                yield number, trail, self._type_before(trail)
+            if word in index.typed and self._raised(j):
+                for number in index.typed[word]:
+                    bits, last, trails = votes.get(number, (0, -1, 0))
+                    if trails < TRAILS and (trail := self._after_type(entries[number], j)):
+                        votes[number] = bits, last, trails + 1
+                        yield number, trail, j
+            previous = word
+
+    def _raised(self, at: int) -> bool:
+        """Whether a type stands where an error names it, not in source code."""
+        paste, start = self.paste, at
+        while start and paste.word(start - 1)[-1] == "." and not paste.breaks[start]:
+            start -= 1
+        if start and paste.word(start - 1) in NO_ERROR and not paste.breaks[start]:
+            return False
+        return paste.between(at + 1)[:1] in ("", ":", "(", "\n", "]")
+
+    def _after_type(self, entry: Entry, at: int) -> Trail | None:
+        """The trail of a message with few words, looked for right behind its type."""
+        paste = self.paste
+        after = at + 1
+        ends = after == len(paste.ids) or paste.breaks[after]
+        if not entry.words:
+            if ends == entry.holes[0] and not (ends and ":" in paste.between(after)):
+                return None
+            return Trail(at, at)
+        for j in range(after, min(after + 14, len(paste.ids))):
+            if j > after and paste.breaks[j]:
+                break
+            if paste.ids[j] == entry.words[0]:
+                return follow(entry, paste, self.index.spelling, 0, j)
+        return None
+
+    def _type_before(self, trail: Trail) -> int:
+        """The word in front of a message that names a type; -1 for none."""
+        paste = self.paste
+        for at in range(trail.first - 1, max(-1, trail.first - 16), -1):
+            near = trail.first - at == 1
+            if paste.breaks[at + 1] and not near:
+                break
+            if paste.ids[at] not in self.index.types and not self._names_type(at):
+                continue
+            gap = paste.between(at + 1)
+            if near or ":" in gap or "(" in gap:
+                return at
+        return -1
+
+    def _names_type(self, at: int) -> bool:
+        word = self.paste.word(at)
+        return self.paste.raw(at)[0].isupper() and word.endswith(TYPE_ENDS) and word not in TYPE_ENDS
+
+    def _judge(self, entry: Entry, trail: Trail, type_at: int) -> None:
+        """Adds up what speaks for an entry and keeps its pages."""
+        paste, why = self.paste, []
+        found = entry.total - trail.left - trail.right - trail.missing
+        share = 100 * found // entry.total if entry.total else 100
+        before = trail.first and not paste.breaks[trail.first] and not _closed(paste.between(trail.first))
+        behind = trail.last + 1 < len(paste.ids) and not paste.breaks[trail.last + 1] and not _closed(paste.between(trail.last + 1))
+        bits = trail.credit - min(trail.missing, 24) - trail.cost
+        bits -= min(trail.left, 12) if before else min(trail.left // 4, 5)
+        bits -= min(trail.right, 12) if behind else min(trail.right // 4, 5)
+        strong = trail.credit >= LITTLE
+        if share == 100 and entry.words and not before and not behind and not trail.cost:
+            bits += WHOLE
+        if entry.words:
+            why.append(f"message {share}%")
+        typed = 0
+        if type_at >= 0 and entry.type:
+            typed = 1 if paste.ids[type_at] == entry.type else -1
+            first = type_at
+            while first and paste.word(first - 1)[-1] == "." and not paste.breaks[first]:
+                first -= 1
+            if typed > 0 and entry.module and first < type_at and paste.word(first) != entry.module:
+                typed = 1 if strong else -1
+        if typed > 0:
+            bits += entry.type_weight
+            why.append("type")
+        elif typed < 0:
+            bits -= 4
+        elif entry.type in self.types:
+            bits += entry.type_weight // 2
+        if not strong:
+            # words of another message around it, where this one begins or ends
+            if typed <= 0 and not entry.words:
+                return
+            if behind and not trail.right and not entry.holes[-1] and entry.words:
+                bits -= 8
+            if type_at >= 0 and not trail.left and not entry.holes[0] and entry.words and trail.first - type_at > 1:
+                bits -= 8
+        if entry.frames:
+            bits += self._framed(entry, trail, why)
+        certain = (
+            (share >= 45 or trail.credit >= 36)
+            and (trail.missing < 9 or trail.credit >= 40)
+            and (strong or typed >= 0)
+            and (not entry.exact or share >= 95 and not trail.cost and (typed > 0 or not entry.type))
+            and not self._source(trail, type_at)
+        )
+        for page in entry.pages:
+            page = self.index.pages[page]
+            score, reasons = bits, why
+            if self.support.get(page["framework"]):
+                score += 4
+                reasons = [*why, page["framework"]]
+            elif page["framework"] in self.index.evidence.values():
+                score -= 1 if strong else 10 if self.stack else 4
+            self._keep(Result(page["id"], entry.case, "match" if certain and score >= MATCH else "similar", score, trail, reasons))
+
+    def _framed(self, entry: Entry, trail: Trail, why: list[str]) -> int:
+        """Bits for the frames above an error that says little."""
+        above = [frame for frame in self.stack if frame[0] < trail.first][-12:]
+        library = [frame for frame in above if frame[1] and frame[1] != STANDARD]
+        best = 0
+        for package, function, own in entry.frames:
+            if library and library[-1][1] == package and (above[-1][1] == "") == bool(own):
+                bits = 18 if library[-1][2] == function else 14 if own else 6
+            elif any(frame[1] == package and frame[2] == function for frame in library[-4:]):
+                bits = 12
+            elif self.index.functions[function] in self.words and len(function) > 5:
+                bits = 8
+            else:
+                bits = 0
+            if bits > best:
+                best = bits
+        if best:
+            why.append("frame")
+        return best
+
+    def _source(self, trail: Trail, type_at: int) -> bool:
+        """Whether the words stand in source code that a traceback shows, not in an error."""
+        paste = self.paste
+        if not self.stack:
+            return False
+        at = type_at if type_at >= 0 else trail.first
+        while at and paste.word(at - 1)[-1] == ".":
+            at -= 1
+        if at and paste.word(at - 1) == "raise" and not paste.breaks[at]:
+            return True
+        for place in range(trail.first, trail.last + 2):
+            if place < len(paste.ids) and paste.starts[place] and paste.text[paste.starts[place] - 1] == "{" and paste.raw(place)[0].isalpha():
+                return True
+        return False
+
+    def _keep(self, result: Result) -> None:
+        """The best result of each page; of equal ones the first in the text."""
+        if result.score < SIMILAR:
+            return
+        known = self.found.get(result.page)
+        if not known or _rank(result) < _rank(known):
+            self.found[result.page] = result
+
+    def _ranked(self) -> list[Result]:
+        """Errors in the order root cause first; where they overlap, the one with more evidence first."""
+        results = sorted(self.found.values(), key=_rank)
+        heads: list[Result] = []
+        for result in results:
+            head = next((h for h in heads if h.confidence == result.confidence and h.at <= result.end and result.at <= h.end), None)
+            if not head:
+                heads.append(result)
+            result.order = head.order if head else self._depth(result.at)
+            result.line = self._line(result)
+        return sorted(results, key=lambda r: (r.confidence != "match", r.order if r.confidence == "match" else 0, *_rank(r)[1:]))
+
+    def _depth(self, at: int) -> int:
+        return at
+
+    def _line(self, result: Result) -> str:
+        """The lines that matched, at most some forty words, on one line."""
+        paste = self.paste
+        first, last = result.at, min(result.end, result.at + 40)
+        while first and not paste.breaks[first] and result.at - first < 8:
+            first -= 1
+        while last + 1 < len(paste.ids) and not paste.breaks[last + 1] and last - result.end < 12:
+            last += 1
+        return " ".join(paste.text[paste.starts[first] : paste.ends[last]].split())
+
+
+def _closed(gap: str) -> bool:
+    """Whether a quote, a bracket or a line's end stands in `gap`."""
+    return any(character in CLOSERS for character in gap)
+
+
+def _rank(result: Result) -> tuple:
+    return result.confidence != "match", -result.score, result.at

@@ -116,7 +116,11 @@ class Paste:
 
     def word(self, at: int) -> str:
         """The word at a position, as it is compared."""
-        return stem(self.text[self.starts[at] : self.ends[at]])
+        return stem(self.raw(at))
+
+    def raw(self, at: int) -> str:
+        """The word at a position, as it is written."""
+        return self.text[self.starts[at] : self.ends[at]]
 
     def between(self, at: int) -> str:
         """What stands between a word and the word before it, at most eight characters on each side."""

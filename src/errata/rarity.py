@@ -10,6 +10,7 @@ prints it; `checkpointer` says much. The index is built with these numbers, so t
 from __future__ import annotations
 
 import ast
+import builtins
 import math
 import re
 import sys
@@ -120,6 +121,9 @@ Error: {}
 """What the interpreter (whose messages stand in no Python file), drivers and providers print for anyone."""
 STOCK_TIMES = 100
 
+BUILTIN = [name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)]
+"""Types that the interpreter raises itself, in no Python file."""
+
 
 class Rarity:
     """The counts, and what they say about a template.
@@ -142,19 +146,27 @@ class Rarity:
             else:
                 self.pairs.update({(kind, word): int(count) for word, _, count in items})
         self.messages = self.words[START]
+        self._types = {name.lower(): self.type_weight(name) for name in self.types if name.endswith(("Error", "Exception"))}
 
     def weights(self, words: list[str], holes: list[bool]) -> list[int]:
         """Bits of surprise of each word of a template, 1 to `MOST`."""
-        before = [HOLE_WORD if hole else previous for hole, previous in zip(holes, [START, *words], strict=False)]
-        return [self.weight(word, previous) for word, previous in zip(words, before, strict=True)]
+        before = (HOLE_WORD if hole else previous for hole, previous in zip(holes, [START, *words], strict=True))
+        return [self.weight(word, previous) for word, previous in zip(words, before, strict=False)]
 
     def weight(self, word: str, before: str) -> int:
         """Bits of surprise of `word` after `before`."""
         if word.isdigit():
             return 1
+        if word in self._types:  # a type inside a message is no rarer than the type in front of one
+            return min(self._types[word], MOST - 4)
         alone = self.words.get(word, 1) / self.messages
-        likely = (self.pairs.get((before, word), 0) + 5 * alone) / (self.words.get(before, 1) + 5)
-        return max(1, min(MOST, round(-math.log2(max(likely, alone)))))
+        # the word before may itself be a value: `'dict' object has …` is no rarer than `{} object has …`
+        likely = max(self._share(before, word, alone), self._share(HOLE_WORD, word, alone) / 2, alone)
+        return max(1, min(MOST, round(-math.log2(likely))))
+
+    def _share(self, before: str, word: str, alone: float) -> float:
+        """How often `word` follows `before`; a pair that was hardly seen leans on how often the word stands alone."""
+        return (self.pairs.get((before, word), 0) + 5 * alone) / (self.words.get(before, 1) + 5)
 
     def type_weight(self, name: str) -> int:
         """Bits of surprise of an error type, such as `ValueError`."""
@@ -190,7 +202,7 @@ def _text(node: ast.AST) -> str:
 
 def count(folders: list[Path]) -> str:
     """The contents of `rarity.txt`, counted in every Python file below `folders`."""
-    words, pairs, types = Counter(), Counter(), Counter()
+    words, pairs, types = Counter(), Counter(), Counter(dict.fromkeys(BUILTIN, STOCK_TIMES * 5))
     for text in sorted(set(_distinct(folders, types))):
         _add(text, 1, words, pairs)
     for line in STOCK:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from errata.case import Case, Program
 from errata.excerpt import Excerpt, excerpt
-from errata.highlight import differences, highlight
+from errata.highlight import block, differences, highlight
 from errata.problem import Problem
 from errata.stamp import Stamp
 
@@ -26,6 +26,8 @@ RUNTIMES = {
 
 SERVICES = {"postgres": "PostgreSQL", "redis": "Redis"}
 
+_TYPE = re.compile(r"[\w.]+(?: \[\w+\])?")
+_UNSAFE = re.compile(r"[^A-Za-z0-9_]")
 _FRAME = re.compile(r'^([\s|]*File &quot;[^&]+&quot;, line \d+, in .*)$', re.M)
 
 
@@ -44,7 +46,11 @@ class Panel:
 
 def anchor(case_id: str) -> str:
     """The `id` of a case on its page: `langgraph/concurrent-update` gives `case-concurrent-update`."""
-    return f"case-{case_id.rpartition('/')[2]}"
+    return f"case-{_name(case_id)}"
+
+
+def _name(case_id: str) -> str:
+    return case_id.rpartition("/")[2]
 
 
 def render_case(case: Case, stamp: Stamp | None) -> str:
@@ -60,7 +66,7 @@ def render_case(case: Case, stamp: Stamp | None) -> str:
     single = " errata-case__programs--single" if len(panels) == 2 else ""
     return (
         f'<div class="errata-case__programs{single}">{broken}{_side("fixed", fixed)}</div>'
-        f"{_companions(shared)}"
+        f"{_companions(case, shared)}"
         f'<footer class="errata-case__foot" data-search-exclude="true">{_run(case)}{render_stamp(stamp)}'
         f'<a class="errata-case__link" href="#{anchor(case.id)}" title="Link to this case">#</a></footer>'
     )
@@ -111,15 +117,18 @@ def _side(role: str, content: str) -> str:
 def _tab(case: Case, panels: list[Panel], number: int) -> str:
     """A radio button, its label and its panel; the style sheet makes tabs or columns of them."""
     panel, role = panels[number], panels[number].program.role
-    group = anchor(case.id)
+    pick = f"pick-{_name(case.id)}"
     name = panel.program.path.stem.partition("_")[2].replace("_", " ")
     label = f"{role.capitalize()}: {escape(name)}" if name else role.capitalize()
     checked = " checked" if number == 0 else ""
     # the broken program is marked where the first fix, which is shown beside it, differs
-    files = "".join(_file(path, text, _marked(panels, number, path, text), len(panel.texts) > 1) for path, text in panel.texts)
+    files = "".join(
+        _file(case, path, text, _marked(panels, number, path, text), named=path != panel.program.path)
+        for path, text in panel.texts
+    )
     return (
-        f'<input class="errata-pick" type="radio" name="{group}" id="{group}-{number}"{checked}>'
-        f'<label class="errata-tab errata-tab--{role}" for="{group}-{number}" data-search-exclude="true">'
+        f'<input class="errata-pick" type="radio" name="{pick}" id="{pick}--{number}"{checked}>'
+        f'<label class="errata-tab errata-tab--{role}" for="{pick}--{number}" data-search-exclude="true">'
         f"{label} <code>{escape(panel.program.name)}</code></label>"
         f'<div class="errata-panel">{files}{_error(case) if number == 0 else ""}</div>'
     )
@@ -134,9 +143,10 @@ def _marked(panels: list[Panel], number: int, path: Path, text: str) -> frozense
     return frozenset()
 
 
-def _file(path: Path, text: str, marked: frozenset[int], named: bool) -> str:
+def _file(case: Case, path: Path, text: str, marked: frozenset[int], named: bool) -> str:
     name = f'<p class="errata-file" data-search-exclude="true"><code>{escape(path.name)}</code></p>' if named else ""
-    return name + highlight(text, path.name, marked)
+    # two hyphens never stand in the name of a case, so that no two blocks share an id
+    return name + highlight(text, path.name, f"program-{_name(case.id)}--{_UNSAFE.sub('-', path.name)}", marked)
 
 
 def _error(case: Case) -> str:
@@ -144,32 +154,37 @@ def _error(case: Case) -> str:
     if not case.record:
         return '<div class="errata-error"><p class="errata-error__label">Not recorded yet</p></div>'
     shown: Excerpt = excerpt(case.record, case.signature)
-    inner = f'<p class="errata-error__label">in it</p>{_message(shown.inner)}' if shown.inner else ""
+    inner = f'<p class="errata-error__label" data-search-exclude="true">within it</p>{_message(shown.inner, f"inner-{_name(case.id)}")}' if shown.inner else ""
     place = f" <span>at {escape(shown.place)}</span>" if shown.place else ""
-    trace = (
-        '<details class="errata-trace" data-search-exclude="true">'
-        f"<summary>Traceback, {shown.frames} lines</summary>"
-        f'<div class="highlight"><pre><code>{_FRAME.sub(r"<b>\1</b>", escape(case.record))}</code></pre></div></details>'
-        if shown.frames
-        else ""
-    )
     return (
         f'<div class="errata-error"><p class="errata-error__label" data-search-exclude="true">Recorded error{place}</p>'
-        f"{_message(shown.error)}{inner}{trace}</div>"
+        f"{_message(shown.error, f'error-{_name(case.id)}')}{inner}{_trace(case, shown.frames) if shown.frames else ''}</div>"
     )
 
 
-def _message(error: str) -> str:
-    kind, colon, message = error.partition(": ")
-    text = f"<b>{escape(kind)}</b>{colon}{escape(message)}" if " " not in kind else escape(error)
-    return f'<div class="highlight errata-message"><pre><code>{text}</code></pre></div>'
+def _trace(case: Case, lines: int) -> str:
+    """The whole record, with the program's own frames brought out."""
+    text = _FRAME.sub(r"<b>\1</b>", escape(case.record))
+    return (
+        f'<details class="errata-trace" data-search-exclude="true"><summary>Traceback, {lines} lines</summary>'
+        f"{block(text, f'trace-{_name(case.id)}')}</details>"
+    )
 
 
-def _companions(paths: list[Path]) -> str:
+def _message(error: str, id: str) -> str:
+    first, *rest = error.split("\n", 1)
+    kind, colon, message = first.partition(": ")
+    text = f"<b>{escape(kind)}</b>{colon}{escape(message)}" if _TYPE.fullmatch(kind) else escape(first)
+    if rest:
+        text += f'<span class="errata-rest">\n{escape(rest[0])}</span>'
+    return block(text, id, "errata-message")
+
+
+def _companions(case: Case, paths: list[Path]) -> str:
     if not paths:
         return ""
     names = ", ".join(f"<code>{escape(path.name)}</code>" for path in paths)
-    files = "".join(_file(path, _read(path), frozenset(), len(paths) > 1) for path in paths)
+    files = "".join(_file(case, path, _read(path), frozenset(), named=len(paths) > 1) for path in paths)
     return f'<details class="errata-more" data-search-exclude="true"><summary>Run beside it: {names}</summary>{files}</details>'
 
 

@@ -21,6 +21,8 @@ from errata.settings import load_settings
 
 NO_FORK = "this machine cannot fork: every program starts a fresh interpreter, which takes about a hundred times longer"
 HOME = Path(__file__).parent.parent
+TOOLS = ("pytest_examples.run_code", "black")
+"""Modules that running any program needs."""
 
 
 class Runner:
@@ -170,7 +172,7 @@ class Runner:
             (folder / name).mkdir(parents=True)
         variables = {key: value.format(run=folder) for key, value in self.settings.variables.items()}
         self._zygote = subprocess.Popen(
-            [sys.executable, "-m", "errata.zygote", *self.settings.preload],
+            [sys.executable, "-m", "errata.zygote", *TOOLS, *self.settings.preload],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=open(folder / "log", "w"),

@@ -82,6 +82,9 @@ def _fixed(program: Program, outcome: Outcome):
             "its #> comments are not what it prints; run `pytest --update-examples` and review the difference\n"
             + _indented("\n".join(f"#> {line}" for line in shown_lines(outcome.updated)))
         )
+    # the #> comments of Python are compared by pytest-examples, the //> of TypeScript here
+    if program.language == "typescript" and (difference := shown_difference(source, outcome.output)):
+        yield difference.replace("#>", "//>")
     if not outcome.proofs and not shown_lines(source):
         yield "the fixed program proves nothing: assert the result, or print it and show it in a #> comment"
 

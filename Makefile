@@ -1,0 +1,57 @@
+# `make site` and `make test` are all that a newcomer needs; both set up what they use, below this folder.
+
+PYTHON ?= python3
+export UV_PYTHON_DOWNLOADS = never
+UV = $(shell $(PYTHON) tools/find_uv.py)
+SITE = UV_PROJECT_ENVIRONMENT=.errata/site-venv $(UV) run --quiet --locked --group site
+ALL = $(UV) run --quiet --locked --all-groups
+ADDRESS ?= 127.0.0.1:8000
+
+.DEFAULT_GOAL := help
+.PHONY: help site test setup build verify record check stamp bench format
+
+help: ## list what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /' | column -t -s: -l2
+
+site: uv ## set everything up and serve the site on 127.0.0.1:8000, reloading on save
+	@echo "… preparing the site"
+	@$(SITE) errata index
+	@$(SITE) mkdocs serve --quiet --dev-addr $(ADDRESS) --livereload & \
+	  pid=$$!; trap "kill $$pid 2>/dev/null" INT TERM EXIT; \
+	  $(PYTHON) tools/wait_for.py http://$(ADDRESS) $$pid && echo "Errata is at http://$(ADDRESS), end with Ctrl-C"; wait $$pid
+
+test: setup ## set everything up and run all tests and all cases
+	@$(ALL) pytest $(ARGS)
+
+setup: uv chromium
+	@echo "… installing the frameworks and tools into .venv"
+	@$(UV) sync --quiet --locked --all-groups
+
+build: uv ## build the site into site/
+	@$(SITE) errata index
+	@$(SITE) mkdocs build --strict --quiet
+
+verify: setup ## run all cases, without the other tests
+	@$(ALL) errata verify
+
+record: setup ## write the records of all cases anew; review them with git diff
+	@$(ALL) errata record
+
+stamp: setup ## run all cases and write verified.json beside those that hold
+	@$(ALL) errata verify --stamp
+
+check: uv ## check pages and cases without running them
+	@$(SITE) errata check
+
+bench: setup ## measure, and print ratios
+	@$(ALL) python -m bench $(ARGS)
+
+format: setup ## format the package, the tests and the programs
+	@$(ALL) ruff format -q . && $(ALL) ruff check -q --fix .
+
+.PHONY: uv chromium
+uv:
+	@$(PYTHON) tools/find_uv.py --install > /dev/null
+
+chromium:
+	@$(PYTHON) tools/find_chromium.py --install > /dev/null

@@ -1,0 +1,22 @@
+from crewai import Agent, Crew, Task
+from fastapi import FastAPI
+
+app = FastAPI()
+adjuster = Agent(
+    role="Claims adjuster",
+    goal="Decide claims",
+    backstory="Knows every policy",
+    llm="gpt-4o-mini",
+)
+decide = Task(
+    description="Decide claim {claim}",
+    expected_output="approved or rejected",
+    agent=adjuster,
+)
+crew = Crew(agents=[adjuster], tasks=[decide])
+
+
+@app.post("/claims/{claim}")
+async def handle(claim: int) -> str:
+    result = await crew.akickoff(inputs={"claim": claim})
+    return result.tasks_output[0].description

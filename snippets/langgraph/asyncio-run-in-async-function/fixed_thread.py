@@ -1,0 +1,29 @@
+import asyncio
+from typing import TypedDict
+
+from langgraph.graph import START, StateGraph
+
+
+class Ticket(TypedDict):
+    text: str
+    queue: str
+
+
+async def triage(ticket: Ticket):
+    return {"queue": "billing" if "invoice" in ticket["text"] else "general"}
+
+
+graph = StateGraph(Ticket).add_node("triage", triage).add_edge(START, "triage").compile()
+
+
+def queue_of(text: str) -> str:
+    return asyncio.run(graph.ainvoke({"text": text}))["queue"]
+
+
+async def on_message(text: str) -> str:
+    # a synchronous library in between: no loop runs in the other thread
+    return await asyncio.to_thread(queue_of, text)
+
+
+print(asyncio.run(on_message("Where is my invoice?")))
+#> billing

@@ -1,0 +1,81 @@
+"""What the tests share: the catalogue of this repository, and the outcomes of the programs that were selected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from errata.case import Case, Program
+from errata.catalogue import Catalogue, load_catalogue
+from errata.job import Outcome
+from errata.runner import Runner
+
+ROOT = Path(__file__).parent.parent
+CATALOGUE = load_catalogue(ROOT)
+
+
+class Outcomes:
+    """Runs programs side by side in the background, each once, however many tests ask for it."""
+
+    def __init__(self, runner: Runner):
+        self._runner = runner
+        self._pool = ThreadPoolExecutor(runner.parallel)
+        self._futures: dict[Path, Future[Outcome]] = {}
+
+    def start(self, case: Case, program: Program) -> Future[Outcome]:
+        """Starts the program unless it was started before."""
+        if program.path not in self._futures:
+            self._futures[program.path] = self._pool.submit(self._runner.run, case, program)
+        return self._futures[program.path]
+
+    def of(self, case: Case, program: Program) -> Outcome:
+        """The program's outcome, waited for."""
+        return self.start(case, program).result()
+
+    def close(self) -> None:
+        """Lets what runs end, starts nothing more."""
+        self._pool.shutdown(cancel_futures=True)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Makes the runner; it starts nothing before the first program."""
+    config.errata_runner = Runner(ROOT)
+    config.errata_outcomes = Outcomes(config.errata_runner)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Starts the programs of all selected tests, so that they run side by side while pytest waits for one after another."""
+    if session.config.option.collectonly:
+        return
+    for item in session.items:
+        if callspec := getattr(item, "callspec", None):
+            case, program = callspec.params.get("case"), callspec.params.get("program")
+            if isinstance(case, Case) and isinstance(program, Program):
+                session.config.errata_outcomes.start(case, program)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Ends whatever still runs."""
+    config.errata_outcomes.close()
+    config.errata_runner.__exit__()
+
+
+@pytest.fixture(scope="session")
+def outcomes(pytestconfig: pytest.Config) -> Iterator[Outcomes]:
+    """Outcomes of this repository's programs."""
+    return pytestconfig.errata_outcomes
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The catalogue of this repository."""
+    return CATALOGUE
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository."""
+    return ROOT

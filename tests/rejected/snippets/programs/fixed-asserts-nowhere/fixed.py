@@ -1,0 +1,5 @@
+import json
+
+
+def test():
+    assert json.loads("{}") == {}

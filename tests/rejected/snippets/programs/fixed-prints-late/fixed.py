@@ -1,0 +1,5 @@
+import json
+
+print(json.loads("{}"))
+print("and more")
+#> {}

@@ -1,0 +1,3 @@
+import jsonn
+
+jsonn.loads("{")

@@ -1,0 +1,5 @@
+import json
+
+print(1)
+#> 2
+json.loads("{")
