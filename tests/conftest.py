@@ -50,11 +50,14 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     """Starts the programs of all selected tests, so that they run side by side while pytest waits for one after another."""
     if session.config.option.collectonly:
         return
-    for item in session.items:
-        if callspec := getattr(item, "callspec", None):
-            case, program = callspec.params.get("case"), callspec.params.get("program")
-            if isinstance(case, Case) and isinstance(program, Program):
-                session.config.errata_outcomes.start(case, program)
+    chosen = [
+        (params["case"], params["program"])
+        for params in (item.callspec.params for item in session.items if hasattr(item, "callspec"))
+        if isinstance(params.get("case"), Case) and isinstance(params.get("program"), Program)
+    ]
+    session.config.errata_runner.expect(case for case, _ in chosen)
+    for case, program in chosen:
+        session.config.errata_outcomes.start(case, program)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

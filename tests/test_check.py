@@ -40,6 +40,8 @@ BREAKS = {
     "hidden error": (f"{CASE}/fixed.py", "print", "try:\n    json.loads('{')\nexcept Exception:\n    pass\nprint", "this handler hides the error"),
     "raised by itself": (f"{CASE}/broken.py", 'json.loads("{")', 'raise ValueError("Expecting")', "the program raises an error itself"),
     "long program": (f"{CASE}/fixed.py", "import json\n", "import json\n" + "x = 1\n" * 60, "60 is the limit"),
+    "unwritten page": (PAGE, "Read until the end.", "TODO", "write what is marked TODO"),
+    "copied program": (f"{CASE}/fixed.py", 'import json\n\nprint(json.loads("{}"))\n#> {}\n', 'import json\n\njson.loads("{")\n', "is a copy of the broken"),
     "stamp without a run": (f"{CASE}/verified.json", "", '{"date": "2026-01-01"}', "not a stamp"),
     "stamp by hand": (
         f"{CASE}/verified.json",

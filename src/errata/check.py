@@ -9,6 +9,7 @@ summary     title and description are within what search engines show
 quote       an error message in prose is a recorded message, and stands in a heading or in backticks
 link        a link between pages leads to a page
 program     a program is short, hides no error, and a broken one does not raise the error itself
+unfinished  nothing is marked TODO, and no fixed program is a copy of the broken one
 exemption   `exemptions.txt` is sorted, has reasons, and every line of it is needed
 
 The check reads files and runs nothing; whether a record is still true is what `errata verify` finds out.
@@ -124,6 +125,22 @@ def _links(catalogue: Catalogue, page: Page) -> Iterator[Problem]:
                 yield Problem(page.path, f"the link {target} leads nowhere", number)
 
 
+def _unwritten(_: Catalogue, page: Page) -> Iterator[Problem]:
+    for number, line in enumerate(page.path.read_text().splitlines(), 1):
+        if re.search(r"\bTODO\b", line):
+            yield Problem(page.path, "write what is marked TODO", number)
+
+
+def _unfinished(case: Case) -> Iterator[Problem]:
+    broken = case.broken.path.read_text()
+    for program in case.programs:
+        text = program.path.read_text()
+        if program.role == "fixed" and text == broken and not any(path.suffix == ".py" for path in case.companions):
+            yield Problem(program.path, "is a copy of the broken program; write the program that works")
+        if re.search(r"\bTODO\b", text):
+            yield Problem(program.path, "write what is marked TODO")
+
+
 def _record(case: Case) -> Iterator[Problem]:
     path = case.folder / RECORD
     if not case.record:
@@ -182,8 +199,8 @@ def _relative(path: Path, root: Path) -> str:
     return str(path.resolve().relative_to(root.resolve()))
 
 
-PAGE_RULES = {"embed": _embeds, "sections": _sections, "summary": _summary, "quote": _quotes, "link": _links}
-CASE_RULES = {"record": _record, "program": _programs}
+PAGE_RULES = {"embed": _embeds, "sections": _sections, "summary": _summary, "quote": _quotes, "link": _links, "unfinished": _unwritten}
+CASE_RULES = {"record": _record, "program": _programs, "unfinished": _unfinished}
 
 
 def about(problems: Iterable[Problem], paths: Iterable[Path]) -> list[Problem]:

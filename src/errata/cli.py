@@ -20,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     names = sorted(path.stem for path in (Path(__file__).parent / "commands").glob("[a-z]*.py"))
     parser = argparse.ArgumentParser(prog="errata", description="Errors of AI-agent frameworks, each run and each explained.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    commands = parser.add_subparsers(dest="chosen", required=True, metavar="command")
     # importing only the command that was asked for keeps `errata explain` fast
     for name in [arguments[0]] if arguments and arguments[0] in names else names:
         module = import_module(f"errata.commands.{name}")
@@ -34,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
         )
     options = parser.parse_args(arguments)
     try:
-        return import_module(f"errata.commands.{options.command}").run(options)
+        return import_module(f"errata.commands.{options.chosen}").run(options)
     except KeyboardInterrupt:
         print("errata: interrupted", file=sys.stderr)
         return 130

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from errata.paste import Paste, stem, template_words
 from errata.stack import STANDARD, frames
-from errata.trail import CLOSERS, Trail, follow
+from errata.trail import Trail, follow
 
 MATCH, SIMILAR = 20, 13
 TRAILS = 12
@@ -272,11 +272,13 @@ class Search:
         paste, why = self.paste, []
         found = entry.total - trail.left - trail.right - trail.missing
         share = 100 * found // entry.total if entry.total else 100
-        before = trail.first and not paste.breaks[trail.first] and not _closed(paste.between(trail.first))
-        behind = trail.last + 1 < len(paste.ids) and not paste.breaks[trail.last + 1] and not _closed(paste.between(trail.last + 1))
+        before = not paste.opens(trail.first)
+        behind = not paste.closes(trail.last)
+        led = before and type_at >= 0 and trail.first - type_at > 1 and not entry.holes[0]
         bits = trail.credit - min(trail.missing, 24) - trail.cost
         bits -= min(trail.left, 12) if before else min(trail.left // 4, 5)
         bits -= min(trail.right, 12) if behind else min(trail.right // 4, 5)
+        bits -= 8 if led else 0
         strong = trail.credit >= LITTLE
         if share == 100 and entry.words and not before and not behind and not trail.cost:
             bits += WHOLE
@@ -303,13 +305,14 @@ class Search:
                 return
             if behind and not trail.right and not entry.holes[-1] and entry.words:
                 bits -= 8
-            if type_at >= 0 and not trail.left and not entry.holes[0] and entry.words and trail.first - type_at > 1:
-                bits -= 8
         if entry.frames:
             bits += self._framed(entry, trail, why)
+        torn = (before and trail.left > 1) or (behind and trail.right > 1)
+        rare = typed > 0 and entry.type_weight > 5
         certain = (
-            (share >= 45 or trail.credit >= 36)
-            and (trail.missing < 9 or trail.credit >= 40)
+            (share >= 60 or trail.credit >= 50 or (trail.credit >= 30 and rare if torn else share >= (40 if trail.credit >= 30 else 50)))
+            and (not trail.missing or trail.credit >= 36)
+            and (not led or trail.credit >= 40)
             and (strong or typed >= 0)
             and (not entry.exact or share >= 95 and not trail.cost and (typed > 0 or not entry.type))
             and not self._source(trail, type_at)
@@ -391,11 +394,6 @@ class Search:
         while last + 1 < len(paste.ids) and not paste.breaks[last + 1] and last - result.end < 12:
             last += 1
         return " ".join(paste.text[paste.starts[first] : paste.ends[last]].split())
-
-
-def _closed(gap: str) -> bool:
-    """Whether a quote, a bracket or a line's end stands in `gap`."""
-    return any(character in CLOSERS for character in gap)
 
 
 def _rank(result: Result) -> tuple:

@@ -6,6 +6,10 @@ import ast
 import sys
 from importlib import metadata, util
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from errata.case import Case
 
 _FRAMEWORK_PACKAGES = {"autogen": ("autogen-agentchat", "autogen-core"), "python": ()}
 
@@ -21,6 +25,18 @@ def imported_modules(source: str) -> set[str]:
     return {name for name in found if name.partition(".")[0] not in sys.stdlib_module_names}
 
 
+def case_modules(case: Case) -> set[str]:
+    """Dotted names of the modules that any Python file of a case imports; a file that is no valid Python imports none."""
+    found: set[str] = set()
+    for path in (*(program.path for program in case.programs), *case.companions):
+        if path.suffix == ".py":
+            try:
+                found |= imported_modules(path.read_text())
+            except SyntaxError:
+                continue
+    return found
+
+
 def imported_packages(files: list[Path], framework: str) -> dict[str, str]:
     """Version by distribution of everything the programs import, the framework's own first.
 
@@ -32,7 +48,11 @@ def imported_packages(files: list[Path], framework: str) -> dict[str, str]:
     own = {path.stem for path in files}
     for path in files:
         if path.suffix == ".py":
-            names |= {name for name in imported_modules(path.read_text()) if name.partition(".")[0] not in own}
+            try:
+                modules = imported_modules(path.read_text())
+            except SyntaxError:  # a case may be about one
+                continue
+            names |= {name for name in modules if name.partition(".")[0] not in own}
     first = [name for name in _FRAMEWORK_PACKAGES.get(framework, (framework,)) if _version(name)]
     found = {distribution for name in names for distribution in _distributions(name)}
     return {name: _version(name) for name in [*first, *sorted(found - set(first))]}

@@ -16,6 +16,8 @@ import re
 HOLE = "\x01"
 """Stands for a placeholder in a template; `clean` removes it from texts."""
 
+OPENING, CLOSING, STOPS = "\"'`‘“([{<", "\"'`’”)]}>|:;.…", ":-]|>)….!?"
+
 _WORD = re.compile("[A-Za-z0-9_]*\x01[A-Za-z0-9_\x01]*\\.?|[A-Za-z0-9_]+(?:\\.(?=[A-Za-z0-9_\x01]))?")
 _LINK = re.compile("\x1b\\][^\x1b\x07\n]{0,999}(?:\x07|\x1b\\\\)")
 _COLOUR = re.compile(
@@ -127,3 +129,18 @@ class Paste:
         start = self.ends[at - 1] if at else 0
         end = self.starts[at] if at < len(self.starts) else len(self.text)
         return self.text[start:end] if end - start < 17 else self.text[start : start + 8] + self.text[end - 8 : end]
+
+    def opens(self, at: int) -> bool:
+        """Whether a message may begin with this word: behind a line's end, a colon, an opening quote or bracket."""
+        if not at or self.breaks[at]:
+            return True
+        gap = self.between(at)
+        before = gap.rstrip(" ")
+        return gap != "" and (gap[-1] in OPENING or before != "" and before[-1] in STOPS)
+
+    def closes(self, at: int) -> bool:
+        """Whether a message may end with this word: before a line's end, a full stop, a closing quote or bracket."""
+        if at + 1 == len(self.ids) or self.breaks[at + 1]:
+            return True
+        gap = self.between(at + 1)
+        return gap != "" and gap[0] in CLOSING

@@ -17,6 +17,7 @@ from pathlib import Path
 from errata.case import Case, Program
 from errata.child import FOLDERS
 from errata.job import Job, Outcome
+from errata.packages import case_modules
 from errata.settings import load_settings
 
 NO_FORK = "this machine cannot fork: every program starts a fresh interpreter, which takes about a hundred times longer"
@@ -43,6 +44,7 @@ class Runner:
         self.fresh = fresh or not (hasattr(os, "fork") and hasattr(os, "pidfd_open"))
         if self.fresh and not fresh:
             tell(NO_FORK)
+        self.preload = self.settings.preload
         self._folder = Path(tempfile.mkdtemp(prefix="errata-"))
         self._lock = threading.Lock()
         self._zygote: subprocess.Popen | None = None
@@ -84,10 +86,18 @@ class Runner:
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
+    def expect(self, cases: Iterable[Case]) -> None:
+        """Restricts what the zygote imports to what these cases use. Without a call, it imports everything."""
+        forked = [case for case in cases if not (case.environment or case.fresh)]
+        used = {name.partition(".")[0] for case in forked for name in case_modules(case)}
+        self.preload = tuple(module for module in self.settings.preload if module.partition(".")[0] in used)
+
     def run_all(
         self, programs: Iterable[tuple[Case, Program]], packages: bool = False
     ) -> Iterator[tuple[Case, Program, Outcome]]:
         """Runs programs side by side; gives each with its outcome as it ends."""
+        programs = list(programs)
+        self.expect(case for case, _ in programs)
         with ThreadPoolExecutor(self.parallel) as pool:
             futures = {pool.submit(self.run, case, program, packages): (case, program) for case, program in programs}
             try:
@@ -172,7 +182,7 @@ class Runner:
             (folder / name).mkdir(parents=True)
         variables = {key: value.format(run=folder) for key, value in self.settings.variables.items()}
         self._zygote = subprocess.Popen(
-            [sys.executable, "-m", "errata.zygote", *TOOLS, *self.settings.preload],
+            [sys.executable, "-m", "errata.zygote", *TOOLS, *self.preload],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=open(folder / "log", "w"),

@@ -8,9 +8,10 @@ VALUE = 80
 """Words that a placeholder may take."""
 SKIP, MARGIN = 4, 14
 """Words looked at for the next word of a template where no placeholder is; MARGIN where a line ends (log prefixes)."""
+MISSED = 5
+"""Bits that a missing word costs at least: another word in its place is another message, however common both are."""
 FAILURES = 3
 """Pieces after a placeholder that may be missing before the trail is given up."""
-CLOSERS = "\"'`‘’“”…)]}>|:\n"
 
 
 def near(a: str, b: str) -> bool:
@@ -67,7 +68,7 @@ def _extend(trail: Trail, entry, paste: Paste, spelling: list[str], i: int, j: i
         free = free or entry.holes[max(n, n - step)]
         at, credit, used = _seek(entry, paste, spelling, n, j, step, free, misses)
         if at < 0:
-            pending += weights[n]
+            pending += max(weights[n], MISSED)
             misses += 1
             failures += free
             if failures > FAILURES or misses > 3 and not free and not _hole_ahead(entry, n, step):
@@ -80,7 +81,7 @@ def _extend(trail: Trail, entry, paste: Paste, spelling: list[str], i: int, j: i
             credit += weights[n - step] * 3 // 4
             pending = 0
         skipped = abs(at - j) - 1
-        trail.cost += max(0, skipped - 16) // 8 if free else min(6, max(0, skipped - misses))
+        trail.cost += max(0, skipped - 16) // 8 if free else min(8, 2 * max(0, skipped - misses))
         trail.credit += credit
         trail.missing += pending
         j = at + step * (used < 0)

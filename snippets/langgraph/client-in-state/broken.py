@@ -13,7 +13,9 @@ class State(TypedDict):
 
 def answer(state: State):
     messages = [{"role": "user", "content": state["question"]}]
-    reply = state["client"].chat.completions.create(model="gpt-4o-mini", messages=messages)
+    reply = state["client"].chat.completions.create(
+        model="gpt-4o-mini", messages=messages
+    )
     return {"answer": reply.choices[0].message.content}
 
 

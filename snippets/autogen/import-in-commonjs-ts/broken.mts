@@ -1,0 +1,3 @@
+import client from "./client.ts";
+
+console.log(await client.ask("Where is order 4711?"));

@@ -1,0 +1,20 @@
+from autogen_agentchat.agents import AssistantAgent
+from autogen_agentchat.conditions import MaxMessageTermination
+from autogen_agentchat.teams import RoundRobinGroupChat
+from fastapi import FastAPI
+
+from model import EchoModel
+
+app = FastAPI()
+
+
+def make_team() -> RoundRobinGroupChat:
+    writer = AssistantAgent("writer", EchoModel())
+    editor = AssistantAgent("editor", EchoModel())
+    return RoundRobinGroupChat([writer, editor], termination_condition=MaxMessageTermination(3))
+
+
+@app.post("/orders/{order}/summary")
+async def summarise(order: int) -> str:
+    result = await make_team().run(task=f"Summarise order {order}")
+    return result.messages[-1].content

@@ -1,0 +1,20 @@
+from autogen_agentchat.agents import AssistantAgent
+from autogen_agentchat.conditions import MaxMessageTermination
+from autogen_agentchat.teams import RoundRobinGroupChat
+from fastapi import FastAPI, HTTPException
+
+from model import EchoModel
+
+app = FastAPI()
+writer = AssistantAgent("writer", EchoModel())
+editor = AssistantAgent("editor", EchoModel())
+team = RoundRobinGroupChat([writer, editor], termination_condition=MaxMessageTermination(3))
+
+
+@app.post("/orders/{order}/summary")
+async def summarise(order: int) -> str:
+    try:
+        result = await team.run(task=f"Summarise order {order}")
+    except ValueError as error:
+        raise HTTPException(409, str(error)) from error
+    return result.messages[-1].content

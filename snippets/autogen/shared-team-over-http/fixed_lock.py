@@ -1,0 +1,22 @@
+import asyncio
+
+from autogen_agentchat.agents import AssistantAgent
+from autogen_agentchat.conditions import MaxMessageTermination
+from autogen_agentchat.teams import RoundRobinGroupChat
+from fastapi import FastAPI
+
+from model import EchoModel
+
+app = FastAPI()
+writer = AssistantAgent("writer", EchoModel())
+editor = AssistantAgent("editor", EchoModel())
+team = RoundRobinGroupChat([writer, editor], termination_condition=MaxMessageTermination(3))
+one_at_a_time = asyncio.Lock()
+
+
+@app.post("/orders/{order}/summary")
+async def summarise(order: int) -> str:
+    async with one_at_a_time:
+        await team.reset()
+        result = await team.run(task=f"Summarise order {order}")
+    return result.messages[-1].content

@@ -1,0 +1,3 @@
+import { labels } from "./labels.tsx";
+
+console.log(labels.waiting);

@@ -1,0 +1,1 @@
+export const labels: Record<string, string> = { waiting: "Waiting for an agent" };

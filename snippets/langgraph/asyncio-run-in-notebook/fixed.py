@@ -1,0 +1,31 @@
+# %%
+import asyncio
+from typing import TypedDict
+
+from langgraph.graph import START, StateGraph
+
+
+class Ticket(TypedDict):
+    text: str
+    queue: str
+
+
+async def triage(ticket: Ticket):
+    await asyncio.sleep(0.01)
+    return {"queue": "billing" if "invoice" in ticket["text"] else "general"}
+
+
+graph = (
+    StateGraph(Ticket).add_node("triage", triage).add_edge(START, "triage").compile()
+)
+
+# %%
+result = await graph.ainvoke({"text": "Where is my invoice?"})
+print(result["queue"])
+#> billing
+
+# %%
+texts = [f"invoice {number}" for number in range(50)]
+results = await asyncio.gather(*(graph.ainvoke({"text": text}) for text in texts))
+print(len(results), {result["queue"] for result in results})
+#> 50 {'billing'}

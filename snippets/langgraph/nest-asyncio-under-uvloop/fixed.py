@@ -1,0 +1,26 @@
+import asyncio
+from typing import TypedDict
+
+from fastapi import FastAPI
+from langgraph.graph import START, StateGraph
+
+
+class Ticket(TypedDict):
+    text: str
+    queue: str
+
+
+async def triage(ticket: Ticket):
+    await asyncio.sleep(0.01)
+    return {"queue": "billing" if "invoice" in ticket["text"] else "general"}
+
+
+graph = (
+    StateGraph(Ticket).add_node("triage", triage).add_edge(START, "triage").compile()
+)
+app = FastAPI()
+
+
+@app.post("/tickets")
+async def create_ticket(ticket: dict):
+    return await graph.ainvoke(ticket)

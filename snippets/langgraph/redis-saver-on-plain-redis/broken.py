@@ -1,0 +1,23 @@
+import os
+from typing import TypedDict
+
+from langgraph.checkpoint.redis import RedisSaver
+from langgraph.graph import START, StateGraph
+
+
+class State(TypedDict):
+    question: str
+    answer: str
+
+
+def answer(state: State):
+    return {"answer": "It arrives tomorrow."}
+
+
+builder = StateGraph(State).add_node("answer", answer).add_edge(START, "answer")
+config = {"configurable": {"thread_id": "customer-1"}}
+
+with RedisSaver.from_conn_string(os.environ["REDIS_URL"]) as saver:
+    saver.setup()
+    graph = builder.compile(checkpointer=saver)
+    graph.invoke({"question": "Where is my order?"}, config)

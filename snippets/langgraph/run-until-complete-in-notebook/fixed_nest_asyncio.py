@@ -1,0 +1,34 @@
+# %%
+import asyncio
+from typing import TypedDict
+
+import nest_asyncio
+from langgraph.graph import START, StateGraph
+
+
+class Ticket(TypedDict):
+    text: str
+    queue: str
+
+
+async def triage(ticket: Ticket):
+    await asyncio.sleep(0.01)
+    return {"queue": "billing" if "invoice" in ticket["text"] else "general"}
+
+
+graph = (
+    StateGraph(Ticket).add_node("triage", triage).add_edge(START, "triage").compile()
+)
+
+nest_asyncio.apply()  # in a notebook only
+
+# %%
+loop = asyncio.get_event_loop()
+result = loop.run_until_complete(graph.ainvoke({"text": "Where is my invoice?"}))
+print(result["queue"])
+#> billing
+
+# %%
+result = asyncio.run(graph.ainvoke({"text": "Where is my invoice?"}))
+print(result["queue"])
+#> billing
