@@ -14,7 +14,10 @@ _FRAME = re.compile(r'^\s*File "([^"]+)", line (\d+)(?:, in (.+))?$')
 _ERROR = re.compile(r"^((?:[A-Za-z_]\w*\.)*[A-Z]\w*)(?:: (.*))?$")
 _ELIDED = re.compile(r"^\s*(\.\.\.<\d+ lines?>\.\.\.|\[Previous line repeated .*|[~^]+)\s*$")
 # what ends a message of several lines: an empty line is not enough, a line written by a logger is
-_LOGGER = re.compile(r"^(\[?\d{4}-\d\d-\d\d|\[\d\d:\d\d|INFO\b|DEBUG\b|WARNING\b|ERROR\b|CRITICAL\b|File \"|\s*\| )")
+# or by the warnings module
+_LOGGER = re.compile(
+    r"^(\[?\d{4}-\d\d-\d\d|\[\d\d:\d\d|INFO\b|DEBUG\b|WARNING\b|ERROR\b|CRITICAL\b|File \"|\s*\| |\S+:-?\d+: \w*Warning: )"
+)
 # Node: `Error [ERR_X]: text`, `[TypeError: fetch failed] {` of an error without a stack, `UnhandledPromiseRejection: …`
 _NODE_ERROR = re.compile(r"^(\[)?(?:Uncaught )?((?:[A-Z]\w*)?(?:Error|Exception|Rejection)(?: \[\w+\])?)(?:: ?(.*))?$")
 _NODE_FRAME = re.compile(r"^\s+at (?:(?:async )?(.+?)(?: \[as [^\]]+\])? \(|async )?(?:file://)?((?:node:)?[^():]+):(\d+):\d+\)?(?:,| \{)?$")

@@ -14,6 +14,8 @@ WEIGHTS = {"case": 4.0, "signature": 4.0, "error": 2.0, "tag": 1.0}
 """How much a shared feature of each kind counts, times how rare it is."""
 
 AT_MOST = 6
+COMMON = 0.1
+"""What more than this part of all pages share, and more than a dozen pages, tells nothing about two of them."""
 CUT = 0.3
 """Pages below this part of the best one's score are left out."""
 
@@ -48,9 +50,12 @@ class Relations:
         """
         scores: dict[str, float] = defaultdict(float)
         shared: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        total = len(self.catalogue.pages)
         for feature in _features(self.catalogue, page):
             others = self._holders[feature]
-            weight = WEIGHTS[feature[0]] * log(len(self.catalogue.pages) / len(others))
+            if len(others) > max(12, COMMON * total):
+                continue
+            weight = WEIGHTS[feature[0]] * log(total / len(others))
             for other in others if weight > 0 else ():
                 if other != page.id:
                     scores[other] += weight

@@ -1,20 +1,20 @@
 import asyncio
 
 from autogen_agentchat.agents import AssistantAgent
-from autogen_ext.models.replay import ReplayChatCompletionClient
 
-model = ReplayChatCompletionClient(["Paid.", "Refunded."])
-agent = AssistantAgent("billing", model, system_message=None)
+from model import EchoModel
+
+agent = AssistantAgent("billing", EchoModel())
 
 
 async def main() -> None:
-    await asyncio.gather(
+    results = await asyncio.gather(
         agent.run(task="Is invoice A paid?"),
         agent.run(task="Is invoice B paid?"),
     )
-    for call in model.create_calls:
-        tasks = [message.content for message in call["messages"]]
-        assert len(tasks) == 1, f"one model call was shown both tasks: {tasks}"
+    answers = [result.messages[-1].content for result in results]
+    mixed = [answer for answer in answers if " + " in answer]
+    assert not mixed, f"one answer was made from both questions: {answers}"
 
 
 asyncio.run(main())

@@ -12,6 +12,10 @@ class State(TypedDict):
     answer: str
 
 
+def connect(state: State):
+    return {"client": OpenAI()}
+
+
 def answer(state: State):
     messages = [{"role": "user", "content": state["question"]}]
     reply = state["client"].chat.completions.create(
@@ -20,10 +24,10 @@ def answer(state: State):
     return {"answer": reply.choices[0].message.content}
 
 
-builder = StateGraph(State).add_node("answer", answer).add_edge(START, "answer")
+builder = StateGraph(State).add_sequence([connect, answer]).add_edge(START, "connect")
 graph = builder.compile(checkpointer=InMemorySaver())
 config = {"configurable": {"thread_id": "customer-1"}}
-result = graph.invoke({"client": OpenAI(), "question": "Where is my order?"}, config)
+result = graph.invoke({"question": "Where is my order?"}, config)
 print(result["answer"])
 #> It arrives tomorrow.
 assert "client" not in graph.get_state(config).values  # gone after the run

@@ -3,11 +3,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 
-URL = os.environ["BASE_URL"] + "/tickets"
+client = httpx.Client(base_url=os.environ["BASE_URL"], timeout=20)
 
 
 def send(number: int) -> str:
-    reply = httpx.post(URL, json={"text": f"invoice {number}"}, timeout=10)
+    reply = client.post("/tickets", json={"text": f"invoice {number}"})
     return reply.json()["queue"] if reply.status_code == 200 else reply.text
 
 

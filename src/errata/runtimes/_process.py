@@ -59,6 +59,17 @@ class Beside:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
 
+    def end(self, seconds: float = 3) -> None:
+        """Asks the process to end and waits for it, `seconds` at most: leaving the context kills what is left.
+
+        A server writes the traceback of a request after it has sent the answer; a killed one may not come to it.
+        """
+        end = time.monotonic() + seconds
+        if self.alive():
+            os.kill(self.pid, signal.SIGTERM)
+        while self.alive() and time.monotonic() < end:
+            time.sleep(0.02)
+
     @property
     def log(self) -> str:
         """What the process wrote so far."""

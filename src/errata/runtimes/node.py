@@ -27,6 +27,8 @@ def run(job: Job) -> Outcome:
         if not beside.wait_for(lambda: listening(port), job.seconds):
             return Outcome(killed=f"{service.name} did not start", log=beside.log)
         outcome = run_node(job, job.path)
+        if job.role == "broken":
+            beside.end()
         log = beside.log
     failures = (*outcome.failures, *python_failures(log, str(job.work)))
     # the client of a fixed pair may be told of an error by design; only the program's own end counts

@@ -24,6 +24,8 @@ def run(job: Job) -> Outcome:
     with Beside(job, "server", _command(job, server, options, port)) as beside:
         up = beside.wait_for(lambda: listening(port), job.seconds)
         load = run_load(job) if up else Outcome()
+        if job.role == "broken":
+            beside.end()
         log = beside.log
     failures = (*load.failures, *python_failures(log, str(job.work)))
     return Outcome(

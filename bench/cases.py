@@ -1,0 +1,53 @@
+"""All script cases: forked from a process that has imported the frameworks, beside a fresh interpreter a program."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from pathlib import Path
+
+from errata.case import Case, Program
+from errata.catalogue import load_catalogue
+from errata.runner import Runner
+
+SAMPLE = 20
+
+
+def run(root: Path) -> None:
+    """Prints seconds and ratios."""
+    cases = [c for c in load_catalogue(root, pages=False).cases.values() if c.runtime == "script" and not c.environment and not c.fresh]
+    programs = [(case, program) for case in cases for program in case.programs]
+    with Runner(root) as runner:
+        runner.expect(cases)
+        began = time.monotonic()
+        runner.run(*programs[0])
+        imports = time.monotonic() - began
+        forked, own, total = _timed(runner, programs)
+    sample = programs[:: max(1, len(programs) // SAMPLE)]
+    with Runner(root, fresh=True) as runner:
+        fresh, _, _ = _timed(runner, sample)
+    alike = sum(forked[program.path] for _, program in sample)
+    started = sum(fresh.values())
+    print(f"{len(programs)} programs of {len(cases)} cases, {runner.parallel} side by side")
+    print(f"imports of the frameworks, once: {imports:.1f} s; all programs then: {total:.1f} s; the programs' own time: {own:.1f} s")
+    print(f"imports and programs / (imports + own time): {(imports + total) / (imports + own):.2f}, at most 2 is wanted")
+    print(f"one program forked: {statistics.median(forked.values()):.2f} s, fresh: {statistics.median(fresh.values()):.2f} s (medians)")
+    print(f"fresh / forked, {len(sample)} programs: {started / alike:.1f}, at least 10 is wanted")
+
+
+def _timed(runner: Runner, programs: list[tuple[Case, Program]]) -> tuple[dict[Path, float], float, float]:
+    """Seconds of each program as waited for, the sum of the programs' own seconds, and the seconds of all together."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    waited: dict[Path, float] = {}
+
+    def one(case: Case, program: Program) -> float:
+        began = time.monotonic()
+        outcome = runner.run(case, program)
+        waited[program.path] = time.monotonic() - began
+        return outcome.seconds
+
+    began = time.monotonic()
+    with ThreadPoolExecutor(runner.parallel) as pool:
+        own = sum(pool.map(lambda pair: one(*pair), programs))
+    return waited, own, time.monotonic() - began

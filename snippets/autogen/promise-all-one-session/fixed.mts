@@ -1,0 +1,12 @@
+async function say(session: string, text: string): Promise<string> {
+  const url = `${process.env.SERVICE_URL}/sessions/${session}?text=${text}`;
+  const response = await fetch(url, { method: "POST" });
+  if (!response.ok) throw new Error(`HTTP ${response.status}: ${await response.text()}`);
+  return (await response.json()) as string;
+}
+
+const texts = ["book", "pay"];
+const answers: string[] = [];
+for (const text of texts) answers.push(await say("trip-9", text));
+console.log(answers.at(-1));
+//> book + pay
