@@ -37,10 +37,11 @@ def watch(job: Job) -> Outcome:
     reading, writing = os.pipe()
     sandbox.adopt_orphans()
     began = time.monotonic()
+    namespaces = _enter_namespaces(job)
     first = os.fork()
     if first == 0:
         os.close(reading)
-        _first_process(job, writing)
+        _first_process(job, writing, namespaces)
     os.close(writing)
     text, killed = _wait(first, reading, job, began)
     for pid in [*sandbox.processes_below(first), first]:
@@ -54,6 +55,18 @@ def watch(job: Job) -> Outcome:
         return Outcome(**{**outcome.__dict__, "log": outcome.log or log, "seconds": outcome.seconds or seconds})
     killed = killed or f"the program's process ended without a word ({_status(status)})"
     return Outcome(killed=killed, log=log, seconds=seconds, output=_tail(Path(job.run) / "stdout"))
+
+
+def _enter_namespaces(job: Job) -> bool:
+    """Puts the children to come into namespaces of their own; says on standard error where that is not possible."""
+    if not (job.walls and sandbox.linux()):
+        return False
+    try:
+        sandbox.enter_namespaces()
+    except OSError as error:
+        print(f"errata: no namespaces ({error})", file=sys.stderr)
+        return False
+    return True
 
 
 def _wait(pid: int, reading: int, job: Job, began: float) -> tuple[str, str]:
@@ -83,26 +96,14 @@ def _wait(pid: int, reading: int, job: Job, began: float) -> tuple[str, str]:
             os.close(handle)
 
 
-def _first_process(job: Job, writing: int) -> None:
-    """Enters the namespaces and becomes, or starts, process 1; never returns."""
+def _first_process(job: Job, writing: int, namespaces: bool) -> None:
+    """Is process 1 of the program's namespace: prepares, starts the program, and reaps; never returns."""
     status = 1
     try:
         os.setsid()
         sandbox.die_with_parent()
         _redirect(job)
-        namespaces = False
-        if job.walls and sandbox.linux():
-            try:
-                sandbox.enter_namespaces()
-                namespaces = True
-            except OSError as error:
-                print(f"errata: no namespaces ({error})", file=sys.stderr)
         if namespaces:
-            inner = os.fork()
-            if inner:
-                os.close(writing)
-                os._exit(os.waitstatus_to_exitcode(os.waitpid(inner, 0)[1]) & 0xFF)
-            sandbox.die_with_parent()
             try:
                 sandbox.private_mounts()
             except OSError as error:

@@ -19,8 +19,8 @@ DEEPEST = 20
 """The deepest indentation that the style sheet has a rule for."""
 
 _FORMATTER = HtmlFormatter(nowrap=True)
-# names and spaces have the colour of the text; without their elements a page is a third smaller
-_PLAIN = re.compile(r'<span class="[nw]">([^<]*)</span>')
+# names, spaces, operators and brackets have the colour of the text; without their elements a page is half the size
+_PLAIN = re.compile(r'<span class="[nwop]">([^<]*)</span>')
 
 
 def highlight(text: str, filename: str, id: str, marked: frozenset[int] = frozenset()) -> str:

@@ -52,9 +52,10 @@ def durations(text: str) -> str:
 
 def paths(text: str) -> str:
     """Folders of this machine: the program's own, the environment's, the standard library's."""
+    text = _ENVIRONMENT.sub("", text)
     for folder in _folders():
         text = text.replace(folder + "/", "")
-    return _ENVIRONMENT.sub("", text)
+    return text
 
 
 def noise(text: str) -> str:
@@ -66,7 +67,7 @@ def noise(text: str) -> str:
 STEPS = (colours, addresses, ids, ports, durations, paths, noise)
 
 # environments of pinned cases, and the run folders below the machine's temporary folder
-_ENVIRONMENT = re.compile(r"/[^\s'\":]*?/(?:site-packages|lib/python3\.\d+|errata-run-\w+/work)/")
+_ENVIRONMENT = re.compile(r"/[^\s'\":]*/(?:site-packages|lib/python3\.\d+|errata-run-\w+/work)/")
 
 
 def normalise(text: str) -> str:

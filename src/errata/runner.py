@@ -51,6 +51,7 @@ class Runner:
         self._waiting: dict[str, Future] = {}
         self._servers: dict[str, object] = {}
         self._count = 0
+        self._walls_told = False
 
     def __enter__(self) -> Runner:
         return self
@@ -150,11 +151,21 @@ class Runner:
 
     def _new_folder(self) -> Path:
         with self._lock:
+            self._tell_walls()
             self._count += 1
             folder = self._folder / f"errata-run-{self._count}"
         for name in FOLDERS:
             (folder / name).mkdir(parents=True)
         return folder
+
+    def _tell_walls(self) -> None:
+        """Says, once, which walls cannot be built here: in a process of its own, because trying them needs a single thread."""
+        if not self._walls_told:
+            self._walls_told = True
+            command = [sys.executable, "-m", "errata.sandbox"]
+            found = subprocess.run(command, capture_output=True, text=True, env={"PYTHONPATH": str(HOME)}).stdout
+            for sentence in found.split("\n") if found.strip() else ():
+                self.tell(sentence)
 
     def _start(self, job: Job, python: str) -> None:
         """Runs the job in a fresh interpreter."""

@@ -1,11 +1,14 @@
-async function run(task: string, onMessage: (line: string) => void): Promise<void> {
+type Listener = (line: string) => void;
+
+async function run(task: string, onMessage: Listener): Promise<void> {
   const response = await fetch(`${process.env.SERVICE_URL}/team/${task}`, { method: "POST" });
   const decoder = new TextDecoder();
-  for await (const chunk of response.body!) onMessage(decoder.decode(chunk).trim());
+  for await (const chunk of response.body!) {
+    decoder.decode(chunk).trim().split("\n").forEach(onMessage);
+  }
 }
 
+const print: Listener = (line) => console.log(line);
 await run("draft", (line) => {
-  if (line.startsWith("writer")) {
-    queueMicrotask(() => run("translate", console.log));
-  }
+  if (line.startsWith("writer")) queueMicrotask(() => run("translate", print));
 });

@@ -1,14 +1,19 @@
-async function run(task: string, onMessage: (line: string) => void): Promise<void> {
+type Listener = (line: string) => void;
+
+async function run(task: string, onMessage: Listener): Promise<void> {
   const response = await fetch(`${process.env.SERVICE_URL}/team/${task}`, { method: "POST" });
   const decoder = new TextDecoder();
-  for await (const chunk of response.body!) onMessage(decoder.decode(chunk).trim());
+  for await (const chunk of response.body!) {
+    decoder.decode(chunk).trim().split("\n").forEach(onMessage);
+  }
 }
 
+const print: Listener = (line) => console.log(line);
 let followUp = "";
 await run("draft", (line) => {
   if (line.startsWith("writer")) followUp = "translate";
 });
-if (followUp) await run(followUp, console.log);
+if (followUp) await run(followUp, print);
 //> user: translate
 //> writer: draft + translate
 //> editor: draft + translate

@@ -3,20 +3,23 @@ import asyncio
 from crewai import Agent, Crew, Task
 
 
-def make_crew() -> Crew:
-    adjuster = Agent(
-        role="Claims adjuster",
-        goal="Decide claims",
-        backstory="Knows every policy",
-        llm="gpt-4o-mini",
-    )
-    decide = Task(
-        description="Decide claim {claim}",
-        expected_output="approved or rejected",
-        agent=adjuster,
-    )
-    return Crew(agents=[adjuster], tasks=[decide])
+def report(output):
+    print("the model answered:", output.raw)
+    #> the model answered: approved
 
 
-result = asyncio.run(make_crew().kickoff(inputs={"claim": 1}))
-print(result.raw)
+adjuster = Agent(
+    role="Claims adjuster",
+    goal="Decide claims",
+    backstory="Knows every policy",
+    llm="gpt-4o-mini",
+)
+decide = Task(
+    description="Decide claim 1",
+    expected_output="approved or rejected",
+    agent=adjuster,
+)
+crew = Crew(agents=[adjuster], tasks=[decide], task_callback=report)
+
+result = asyncio.run(crew.kickoff_async())
+assert result.raw == "approved"

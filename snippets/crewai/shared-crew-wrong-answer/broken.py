@@ -17,12 +17,11 @@ def make_crew() -> Crew:
         backstory="Knows every policy",
         llm=Model(model="local"),
     )
-    decide = Task(
-        description="Decide claim {claim}",
-        expected_output="approved or rejected",
-        agent=adjuster,
-    )
-    return Crew(agents=[adjuster], tasks=[decide])
+    steps = [
+        Task(description=text, expected_output="a sentence", agent=adjuster)
+        for text in ("Assess claim {claim}", "Decide claim {claim}")
+    ]
+    return Crew(agents=[adjuster], tasks=steps)
 
 
 crew = make_crew()
@@ -34,8 +33,9 @@ async def handle(claim: int) -> str:
 
 
 async def main():
-    first, second = await asyncio.gather(handle(1), handle(2), return_exceptions=True)
-    assert first == "claim 1 is approved", f"who asked for claim 1 was told: {first}"
+    calls = handle(1), handle(2)
+    answers = await asyncio.gather(*calls, return_exceptions=True)
+    assert answers[0] == "claim 1 is approved", f"claim 1 was told: {answers[0]}"
 
 
 asyncio.run(main())

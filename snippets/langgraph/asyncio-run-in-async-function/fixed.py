@@ -14,7 +14,7 @@ async def triage(ticket: Ticket):
 
 
 graph = (
-    StateGraph(Ticket).add_node("triage", triage).add_edge(START, "triage").compile()
+    StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
 )
 
 

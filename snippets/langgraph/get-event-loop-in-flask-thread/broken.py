@@ -15,7 +15,7 @@ async def triage(ticket: Ticket):
     return {"queue": "billing" if "invoice" in ticket["text"] else "general"}
 
 
-graph = StateGraph(Ticket).add_node("triage", triage).add_edge(START, "triage").compile()
+graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
 app = Flask(__name__)
 
 

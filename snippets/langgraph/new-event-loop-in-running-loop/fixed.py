@@ -14,7 +14,7 @@ async def triage(ticket: Ticket):
     return {"queue": "billing" if "invoice" in ticket["text"] else "general"}
 
 
-graph = StateGraph(Ticket).add_node("triage", triage).add_edge(START, "triage").compile()
+graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
 
 async def on_message(text: str) -> str:
     return (await graph.ainvoke({"text": text}))["queue"]

@@ -25,6 +25,6 @@ graph = builder.compile(checkpointer=InMemorySaver())
 config = {"configurable": {"thread_id": "A-17"}}
 result = graph.invoke({"order": "A-17"}, config)
 print(result["link"])
-# > https://shop.example/orders/A-17
+#> https://shop.example/orders/A-17
 print(graph.get_state(config).values)
-# > {'order': 'A-17', 'link': 'https://shop.example/orders/A-17'}
+#> {'order': 'A-17', 'link': 'https://shop.example/orders/A-17'}

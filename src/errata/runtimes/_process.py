@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import signal
 import socket
@@ -160,6 +161,8 @@ def serve_app(job: Job, program: Path, port: int, options: list[str]) -> list[st
     def serve() -> None:
         import uvicorn
 
+        # a bare line from a logger without a handler would read as the last line of the error above it
+        logging.lastResort.setFormatter(logging.Formatter(logging.BASIC_FORMAT))
         sys.path.insert(0, str(job.work))
         sys.argv = ["uvicorn", *arguments]
         uvicorn.main(args=arguments)

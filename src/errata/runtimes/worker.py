@@ -16,7 +16,7 @@ from errata.runtimes._process import Beside, run_load
 
 _CONFIGURATION = """\
 broker_url = "filesystem://"
-broker_transport_options = {{"data_folder_in": "{tmp}/queue", "data_folder_out": "{tmp}/queue", "store_processed": False}}
+broker_transport_options = {{"data_folder_in": "{tmp}/queue", "data_folder_out": "{tmp}/queue", "store_processed": False, "polling_interval": 0.05}}
 broker_connection_retry_on_startup = True
 result_backend = "file://{tmp}/results"
 worker_hijack_root_logger = True

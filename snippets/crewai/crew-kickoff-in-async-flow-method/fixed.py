@@ -1,0 +1,28 @@
+from crewai import Agent, Crew, Task
+from crewai.flow.flow import Flow, start
+
+
+def make_crew() -> Crew:
+    adjuster = Agent(
+        role="Claims adjuster",
+        goal="Decide claims",
+        backstory="Knows every policy",
+        llm="gpt-4o-mini",
+    )
+    decide = Task(
+        description="Decide claim {claim}",
+        expected_output="approved or rejected",
+        agent=adjuster,
+    )
+    return Crew(agents=[adjuster], tasks=[decide])
+
+
+class Triage(Flow):
+    @start()
+    async def decide(self):
+        result = await make_crew().kickoff_async(inputs={"claim": 1})
+        return result.raw
+
+
+print(Triage().kickoff())
+#> approved

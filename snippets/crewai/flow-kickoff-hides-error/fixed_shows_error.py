@@ -1,0 +1,25 @@
+import asyncio
+
+from crewai.flow.flow import Flow, start
+
+claims = {1: "open", 2: "settled", 3: "open"}
+
+
+class Archive(Flow):
+    @start()
+    def drop_settled(self):
+        for number, status in claims.items():
+            if status == "settled":
+                del claims[number]
+        return list(claims)
+
+
+async def handle():
+    try:
+        return await Archive().kickoff_async()
+    except RuntimeError as error:
+        return error
+
+
+print(asyncio.run(handle()))
+#> dictionary changed size during iteration

@@ -1,0 +1,24 @@
+import time
+from typing import TypedDict
+
+from celery import Celery
+from langgraph.graph import START, StateGraph
+
+
+class Ticket(TypedDict):
+    text: str
+    queue: str
+
+
+def triage(ticket: Ticket):
+    time.sleep(0.1)
+    return {"queue": "billing" if "invoice" in ticket["text"] else "general"}
+
+
+graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
+app = Celery("tickets")
+
+
+@app.task(name="triage")
+def triage_task(text: str) -> str:
+    return graph.invoke({"text": text})["queue"]

@@ -1,0 +1,31 @@
+import asyncio
+from typing import TypedDict
+
+from celery import Celery
+from langgraph.graph import START, StateGraph
+
+
+class Ticket(TypedDict):
+    text: str
+    queue: str
+
+
+async def triage(ticket: Ticket):
+    await asyncio.sleep(0.01)
+    return {"queue": "billing" if "invoice" in ticket["text"] else "general"}
+
+
+graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
+app = Celery("tickets")
+
+
+@app.task(name="triage")
+def triage_task(text: str) -> str:
+    loop = asyncio.get_event_loop()
+    return loop.run_until_complete(graph.ainvoke({"text": text}))["queue"]
+
+
+@app.task(name="report")
+def report_task(texts: list[str]) -> list[str]:
+    tickets = [{"text": text} for text in texts]
+    return [ticket["queue"] for ticket in asyncio.run(graph.abatch(tickets))]

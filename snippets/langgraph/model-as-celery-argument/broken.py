@@ -1,0 +1,31 @@
+from typing import Any, TypedDict
+
+from celery import Celery
+from langchain_openai import ChatOpenAI
+from langgraph.graph import START, StateGraph
+
+app = Celery("tickets")
+
+
+class State(TypedDict):
+    llm: Any
+    question: str
+    answer: str
+
+
+def answer(state: State):
+    return {"answer": state["llm"].invoke(state["question"]).content}
+
+
+graph = StateGraph(State).add_node("answer", answer).add_edge(START, "answer").compile()
+
+
+@app.task(name="run_graph")
+def run_graph(state):
+    return graph.invoke(state)["answer"]
+
+
+@app.task(name="receive")
+def receive(question):
+    state = {"llm": ChatOpenAI(model="gpt-4o-mini"), "question": question}
+    return run_graph.delay(state).id

@@ -1,0 +1,13 @@
+import os
+
+from langchain_openai import ChatOpenAI
+from langgraph.store.memory import InMemoryStore
+from langgraph.store.postgres import PostgresStore
+
+profile = {"llm": ChatOpenAI(model="gpt-4o-mini"), "tone": "formal"}
+
+InMemoryStore().put(("customers",), "ada", profile)  # on the laptop: fine
+
+with PostgresStore.from_conn_string(os.environ["DATABASE_URL"]) as store:
+    store.setup()
+    store.put(("customers",), "ada", profile)

@@ -1,0 +1,30 @@
+import asyncio
+from typing import TypedDict
+
+import streamlit as st
+from langgraph.graph import START, StateGraph
+
+
+class Ticket(TypedDict):
+    text: str
+    queue: str
+
+
+async def triage(ticket: Ticket):
+    await asyncio.sleep(0.01)
+    return {"queue": "billing" if "invoice" in ticket["text"] else "general"}
+
+
+graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
+
+
+def queue_of(text: str) -> str:
+    return asyncio.run(graph.ainvoke({"text": text}))["queue"]
+
+
+async def page() -> None:
+    text = st.text_input("Your question", "Where is my invoice?")
+    st.write(queue_of(text))
+
+
+asyncio.run(page())

@@ -1,0 +1,28 @@
+import asyncio
+from typing import TypedDict
+
+import streamlit as st
+from langgraph.graph import START, StateGraph
+
+
+class Ticket(TypedDict):
+    text: str
+    queue: str
+
+
+async def triage(ticket: Ticket):
+    await asyncio.sleep(0.01)
+    return {"queue": "billing" if "invoice" in ticket["text"] else "general"}
+
+
+graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
+
+
+def queue_of(text: str) -> str:
+    # Streamlit sets a loop, which does not run, for the thread of the script
+    loop = asyncio.get_event_loop()
+    return loop.run_until_complete(graph.ainvoke({"text": text}))["queue"]
+
+
+text = st.text_input("Your question", "Where is my invoice?")
+st.write(queue_of(text))

@@ -1,0 +1,33 @@
+from typing import TypedDict
+
+from langchain_openai import ChatOpenAI
+from langgraph.checkpoint.memory import InMemorySaver
+from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
+from langgraph.graph import START, StateGraph
+from langgraph.types import Command, interrupt
+
+llm = ChatOpenAI(model="gpt-4o-mini")
+
+
+class State(TypedDict):
+    question: str
+    answer: str
+
+
+def approve(state: State):
+    interrupt("Ask the model?")
+
+
+def answer(state: State):
+    return {"answer": llm.invoke(state["question"]).content}
+
+
+builder = StateGraph(State).add_sequence([approve, answer]).add_edge(START, "approve")
+# what LANGGRAPH_STRICT_MSGPACK=true switches on
+saver = InMemorySaver(serde=JsonPlusSerializer(allowed_msgpack_modules=None))
+graph = builder.compile(checkpointer=saver)
+config = {"configurable": {"thread_id": "ticket-7"}}
+graph.invoke({"question": "Where is my order?"}, config)
+result = graph.invoke(Command(resume="yes"), config)
+print(result["answer"])
+#> Hello from the model.
