@@ -8,7 +8,7 @@ ALL = $(UV) run --quiet --locked --all-groups
 ADDRESS ?= 127.0.0.1:8000
 
 .DEFAULT_GOAL := help
-.PHONY: help site test setup build verify record check stamp bench format
+.PHONY: help site test setup build changed wheel verify record check stamp bench format
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /' | column -t -s: -l2
@@ -33,6 +33,14 @@ build: uv ## build the site into site/
 
 verify: setup ## run all cases, without the other tests
 	@$(ALL) errata verify
+
+changed: setup ## run the cases that differ from BASE, and check all pages
+	@$(ALL) errata check
+	@$(ALL) errata verify --changed $(or $(BASE),origin/main)
+
+wheel: uv ## build the package with the index and the pages
+	@$(SITE) errata index
+	@$(UV) build --quiet --wheel
 
 record: setup ## write the records of all cases anew; review them with git diff
 	@$(ALL) errata record

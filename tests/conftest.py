@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -38,6 +39,30 @@ class Outcomes:
     def close(self) -> None:
         """Lets what runs end, starts nothing more."""
         self._pool.shutdown(cancel_futures=True)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--shard 2/4` runs the second of four parts; a case stays in one part with all its programs."""
+    parser.addoption("--shard", metavar="K/N", help="run part K of N of the tests")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keeps the tests of the chosen part."""
+    if not (shard := config.getoption("shard")):
+        return
+    try:
+        part, parts = map(int, shard.split("/"))
+    except ValueError:
+        raise pytest.UsageError(f"--shard {shard}: write K/N, such as 2/4") from None
+    if not 1 <= part <= parts:
+        raise pytest.UsageError(f"--shard {shard}: K must lie between 1 and N")
+    items[:] = [item for item in items if zlib.crc32(_group(item).encode()) % parts == part - 1]
+
+
+def _group(item: pytest.Item) -> str:
+    """What must not be divided: a case, otherwise a test file, whose fixtures are shared."""
+    case = item.callspec.params.get("case") if hasattr(item, "callspec") else None
+    return case.id if isinstance(case, Case) else str(item.path.name)
 
 
 def pytest_configure(config: pytest.Config) -> None:

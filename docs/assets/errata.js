@@ -2,6 +2,9 @@
 const form = document.getElementById("errata-paste");
 const search = document.querySelector("[data-md-component=search-query]");
 
+// the theme's search dialog has no name for those who cannot see it
+document.querySelector(".md-search")?.setAttribute("aria-label", "Search");
+
 if (form && search) {
   const text = form.querySelector("textarea");
   form.hidden = false;

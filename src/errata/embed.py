@@ -25,7 +25,9 @@ from errata.problem import Problem, Refused
 from errata.render import anchor, render_case, render_problems
 from errata.shelf import Shelf, Source, current_shelf, find_root, log
 
-_H1 = re.compile(r"^# \S")
+_H1 = re.compile(r"^# \S", re.M)
+_FRONT = re.compile(r"\s*---[ \t]*\n\w+:")
+"""Front matter that the generator could not read, and left in the text."""
 _SLOT = re.compile(r"^::: errata-slot (\d+)$")
 
 
@@ -62,6 +64,8 @@ class Rendering:
             top = next((line for line, _ in lines(text, _H1)), 0)
             return self._place(source, elements, {top: facts(shelf, place.page)})
         own = [each for each in shelf.catalogue.problems if each.path == place.path and each not in wrong.values()]
+        if not own and _FRONT.match(text):
+            own = [Problem(place.path, "the front matter is not valid YAML; put values with a colon in quotes", 1)]
         return self._place(source, elements, {1: self._refuse(own)} if own else {})
 
     def _element(self, shelf: Shelf, place: Source, embed: Embed) -> Element:

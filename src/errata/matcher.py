@@ -308,9 +308,9 @@ class Search:
         if entry.frames:
             bits += self._framed(entry, trail, why)
         torn = (before and trail.left > 1) or (behind and trail.right > 1)
-        rare = typed > 0 and entry.type_weight > 5
+        rare = typed > 0 and entry.type_weight > 7
         certain = (
-            (share >= 60 or trail.credit >= 50 or (trail.credit >= 30 and rare if torn else share >= (40 if trail.credit >= 30 else 50)))
+            (trail.credit >= 50 or (trail.credit >= 30 and (share >= 60 or rare) if torn else share >= (40 if trail.credit >= 30 else 50)))
             and (not trail.missing or trail.credit >= 36)
             and (not led or trail.credit >= 40)
             and (strong or typed >= 0)

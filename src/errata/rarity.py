@@ -90,6 +90,14 @@ Read timed out.
 Connection error.
 Connection closed
 Connection refused
+unhandled errors in a TaskGroup ({} sub-exception)
+Future at {} state=finished raised {}
+fetch failed
+Cannot find module '{}'
+Cannot find package '{}' imported from {}
+Cannot read properties of undefined (reading '{}')
+{} is not a function
+{} is not defined
 Not found
 {} not found
 {} does not exist
@@ -101,12 +109,17 @@ HTTPSConnectionPool(host='{}', port={}): Max retries exceeded with url: {} (Caus
 {} Client Error: {} for url: {}
 Error code: {} - {'error': {'message': '{}', 'type': '{}', 'param': {}, 'code': '{}'}}
 Error code: {} - {'type': 'error', 'error': {'type': '{}', 'message': '{}'}}
-{} validation error for {} {} Field required [type=missing, input_value={}, input_type={}] For further information visit
-{} validation errors for {} {} Input should be a valid string [type=string_type, input_value={}, input_type={}]
-{} validation errors for {} {} Input should be a valid dictionary or instance of {} [type=model_type, input_value={}, input_type={}]
-{} validation error for {} Value error, {} [type=value_error, input_value={}, input_type={}]
-{} validation error for {} Invalid JSON: {} [type=json_invalid, input_value={}, input_type={}]
-{} validation error for {} {} Input should be {} [type={}, input_value={}, input_type={}]
+{} validation error for {}
+{} [type={}, input_value={}, input_type={}] For further information visit {}
+{} [type={}, input_value={}, input_type={}]
+{} [type={}
+{} Field required {}
+{} Field required [type=missing, {}
+{} Input should be a valid string {}
+{} Input should be a valid dictionary or instance of {}
+{} Input should be {}
+{} Value error, {}
+{} Invalid JSON: {}
 relation "{}" does not exist
 column {} does not exist
 table {} already exists
@@ -120,9 +133,17 @@ Error: {}
 """.strip().splitlines()
 """What the interpreter (whose messages stand in no Python file), drivers and providers print for anyone."""
 STOCK_TIMES = 100
+PLAIN = frozenset(
+    """str int float bool dict list tuple set bytes object function method module generator coroutine nonetype type
+    async_generator builtin_function_or_method string datetime self name key value true false none""".split()
+)
+"""Names that stand in such messages for anyone."""
+PLAIN_BITS = 3
 
-BUILTIN = [name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)]
-"""Types that the interpreter raises itself, in no Python file."""
+USUAL = [name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)]
+USUAL += """Error ValidationError OperationalError ProgrammingError HTTPError HTTPStatusError ConnectError ReadTimeout JSONDecodeError
+CancelledError BadRequestError APIConnectionError APIError RateLimitError AuthenticationError InternalServerError""".split()
+"""Types that the interpreter, drivers and providers' clients raise for anyone."""
 
 
 class Rarity:
@@ -146,12 +167,27 @@ class Rarity:
             else:
                 self.pairs.update({(kind, word): int(count) for word, _, count in items})
         self.messages = self.words[START]
+        self._stock = [_flat(line) for line in STOCK]
         self._types = {name.lower(): self.type_weight(name) for name in self.types if name.endswith(("Error", "Exception"))}
 
     def weights(self, words: list[str], holes: list[bool]) -> list[int]:
         """Bits of surprise of each word of a template, 1 to `MOST`."""
+        plain = self._said_by_anyone(words, holes)
         before = (HOLE_WORD if hole else previous for hole, previous in zip(holes, [START, *words], strict=True))
-        return [self.weight(word, previous) for word, previous in zip(words, before, strict=False)]
+        weights = [self.weight(word, previous) for word, previous in zip(words, before, strict=False)]
+        if not plain:
+            return weights
+        return [
+            1 if n in plain else min(weight, PLAIN_BITS) if word in PLAIN else weight
+            for n, (word, weight) in enumerate(zip(words, weights, strict=True))
+        ]
+
+    def _said_by_anyone(self, words: list[str], holes: list[bool]) -> set[int]:
+        """Positions of the words that a stock message has, of all stock messages that the template is a form of."""
+        template: list[int | None] = []
+        for n, hole in enumerate(holes):
+            template += [None] * hole + ([n] if n < len(words) else [])
+        return {n for stock in self._stock for n in _fit(stock, template, words)}
 
     def weight(self, word: str, before: str) -> int:
         """Bits of surprise of `word` after `before`."""
@@ -172,6 +208,30 @@ class Rarity:
         """Bits of surprise of an error type, such as `ValueError`."""
         share = (self.types.get(name.rpartition(".")[2], 0) + 1) / sum(self.types.values())
         return max(1, min(MOST - 4, round(-math.log2(share))))
+
+
+def _flat(line: str) -> list[str]:
+    words, holes = template_words(line.split("{}"))
+    flat: list[str] = []
+    for n, hole in enumerate(holes):
+        flat += [HOLE] * hole + words[n : n + 1]
+    return flat
+
+
+def _fit(stock: list[str], template: list[int | None], words: list[str]) -> set[int]:
+    """Positions of the stock's own words in a template that is a form of it; empty when it is none."""
+    at, taken, waiting = 0, set(), False
+    for piece in stock:
+        if piece == HOLE:
+            waiting = True
+            continue
+        while waiting and at < len(template) and (template[at] is None or words[template[at]] != piece):
+            at += 1
+        if at == len(template) or template[at] is None or words[template[at]] != piece:
+            return set()
+        taken.add(template[at])
+        at, waiting = at + 1, False
+    return taken if waiting or at == len(template) else set()
 
 
 def messages(tree: ast.AST) -> Iterator[tuple[str, str]]:
@@ -202,7 +262,7 @@ def _text(node: ast.AST) -> str:
 
 def count(folders: list[Path]) -> str:
     """The contents of `rarity.txt`, counted in every Python file below `folders`."""
-    words, pairs, types = Counter(), Counter(), Counter(dict.fromkeys(BUILTIN, STOCK_TIMES * 5))
+    words, pairs, types = Counter(), Counter(), Counter(dict.fromkeys(USUAL, STOCK_TIMES * 3))
     for text in sorted(set(_distinct(folders, types))):
         _add(text, 1, words, pairs)
     for line in STOCK:

@@ -83,9 +83,20 @@ class Shelf:
         """What the pages share."""
         return Relations(self.catalogue)
 
-    def source(self, text: str) -> Source | None:
-        """The file that holds `text` below its front matter; None when no file does."""
-        return self._sources.get(text.strip())
+    @cached_property
+    def _headings(self) -> dict[str, Source]:
+        return {_heading(text): source for text, source in self._sources.items() if source.page}
+
+    def source(self, text: str, exact: bool = False) -> Source | None:
+        """The file that holds `text` below its front matter, or has its H1; None when no file does.
+
+        Args:
+            text: the Markdown, as a generator hands it over.
+            exact: do not go by the H1.
+        """
+        text = _FRONT.sub("", text.lstrip())
+        found = self._sources.get(text.strip())
+        return found or (None if exact else self._headings.get(_heading(text) or text))
 
     def stamp(self, case: Case) -> Stamp | None:
         """The case's stamp; None where it has none that holds."""
@@ -106,6 +117,11 @@ class Shelf:
         cases = [self.catalogue.cases.get(id) for id in page.cases]
         stamps = [case and self.stamp(case) for case in cases]
         return min((stamp.date for stamp in stamps if stamp), default="") if all(stamps) else ""
+
+
+def _heading(text: str) -> str:
+    """The line of the H1; empty without one."""
+    return next((line for line in text.split("\n") if line.startswith("# ")), "")
 
 
 def _blank(body: str) -> int:
@@ -167,7 +183,7 @@ def current_shelf(root: Path, text: str = "") -> Shelf:
     with _lock:
         keeper = _keepers.setdefault(root, _Keeper(root))
         shelf = keeper.current(now=False)
-        if text and shelf.source(text) is None:
+        if text and shelf.source(text, exact=True) is None:
             shelf = keeper.current(now=True)
         return shelf
 

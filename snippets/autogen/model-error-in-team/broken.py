@@ -3,13 +3,10 @@ import asyncio
 from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
-from autogen_ext.models.openai import OpenAIChatCompletionClient
+from autogen_ext.models.replay import ReplayChatCompletionClient
 
-# the proxy in front of the model is down
-PROXY = "http://127.0.0.1:4000/v1"
-model = OpenAIChatCompletionClient(
-    model="gpt-4o-mini", base_url=PROXY, api_key="sk-proxy", max_retries=0
-)
+# a model that fails: it has no answer left
+model = ReplayChatCompletionClient([])
 writer = AssistantAgent("writer", model)
 team = RoundRobinGroupChat([writer], termination_condition=MaxMessageTermination(2))
 

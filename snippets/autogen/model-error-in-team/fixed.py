@@ -3,25 +3,26 @@ import asyncio
 from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
-from autogen_ext.models.openai import OpenAIChatCompletionClient
+from autogen_ext.models.replay import ReplayChatCompletionClient
 
-# the proxy in front of the model is down
-PROXY = "http://127.0.0.1:4000/v1"
-model = OpenAIChatCompletionClient(
-    model="gpt-4o-mini", base_url=PROXY, api_key="sk-proxy", max_retries=0
-)
+# a model that fails: it has no answer left
+model = ReplayChatCompletionClient([])
 writer = AssistantAgent("writer", model)
 team = RoundRobinGroupChat([writer], termination_condition=MaxMessageTermination(2))
 
 
 async def main() -> None:
-    for attempt in range(1, 3):
-        try:
-            await team.run(task="Draft the reply")
-        except RuntimeError as error:
-            print(attempt, str(error).splitlines()[0])
-            #> 1 APIConnectionError: Connection error.
-            #> 2 APIConnectionError: Connection error.
+    try:
+        await team.run(task="Draft the reply")
+    except RuntimeError as error:
+        print(str(error).splitlines()[0])
+        #> ValueError: No more mock responses available
+    model.chat_completions.append("Dear customer,")
+    print([m.content for m in (await team.run(task="Draft the reply")).messages])
+    #> x
+    await team.reset()
+    print([m.content for m in (await team.run(task="Draft the reply")).messages])
+    #> x
 
 
 asyncio.run(main())

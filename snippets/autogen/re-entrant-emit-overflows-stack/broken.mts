@@ -1,11 +1,7 @@
 import { EventEmitter } from "node:events";
 
 const chat = new EventEmitter();
-let turns = 0;
-chat.on("message", (text: string) => {
-  turns += 1;
-  if (turns < 20_000) chat.emit("message", `turn ${turns}, after "${text.slice(0, 8)}"`);
-});
+chat.on("message", (left: number) => left > 0 && chat.emit("message", left - 1));
+chat.on("message", (left: number) => left === 0 && console.log("the conversation is over"));
 
-chat.emit("message", "hello");
-console.log(turns);
+chat.emit("message", 100_000);

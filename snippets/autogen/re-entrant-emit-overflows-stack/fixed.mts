@@ -1,14 +1,12 @@
 import { EventEmitter, on } from "node:events";
 
 const chat = new EventEmitter();
-let turns = 0;
 const messages = on(chat, "message");
-chat.emit("message", "hello");
+chat.emit("message", 100_000);
 
-for await (const [text] of messages) {
-  turns += 1;
-  if (turns === 20_000) break;
-  chat.emit("message", `turn ${turns}, after "${text.slice(0, 8)}"`);
+for await (const [left] of messages) {
+  if (left === 0) break;
+  chat.emit("message", left - 1);
 }
-console.log(turns);
-//> 20000
+console.log("the conversation is over");
+//> the conversation is over

@@ -15,17 +15,16 @@ class Triage(RoutedAgent):
         return f"ticket {message.number}: billing"
 
 
-runtime = SingleThreadedAgentRuntime()
-
-
 async def main() -> None:
+    runtime = SingleThreadedAgentRuntime()
     await Triage.register(runtime, "triage", lambda: Triage("Sorts tickets."))
     runtime.start()
-    for number in (1, 2):
-        print(await runtime.send_message(Ticket(number), AgentId("triage", "default")))
+    try:
+        print(await runtime.send_message(Ticket(1), AgentId("triage", "default")))
         #> ticket 1: billing
-        #> ticket 2: billing
-    await runtime.stop_when_idle()
+        await runtime.stop_when_idle()
+    finally:
+        await runtime.close()
 
 
 asyncio.run(main())

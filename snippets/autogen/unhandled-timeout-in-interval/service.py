@@ -1,18 +1,13 @@
-import asyncio
-
 from autogen_agentchat.agents import AssistantAgent
-from autogen_ext.models.replay import ReplayChatCompletionClient
 from fastapi import FastAPI
 
+from model import EchoModel
+
 app = FastAPI()
-asked = 0
 
 
-@app.get("/status")
-async def status() -> str:
-    global asked
-    asked += 1
-    await asyncio.sleep(5 if asked < 3 else 0)
-    agent = AssistantAgent("support", ReplayChatCompletionClient(["All orders shipped."]))
-    result = await agent.run(task="Report")
+@app.get("/orders/{order}")
+async def where_is(order: int) -> str:
+    agent = AssistantAgent("support", EchoModel())
+    result = await agent.run(task=f"Where is order {order}?")
     return result.messages[-1].content

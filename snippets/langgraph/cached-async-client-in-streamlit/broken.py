@@ -30,4 +30,4 @@ async def embed(product: Product):
 graph = StateGraph(Product).add_node(embed).add_edge(START, "embed").compile()
 title = st.text_input("Title", "Lamp")
 product = asyncio.run(graph.ainvoke({"title": title}))
-st.write(len(product["vector"]))
+st.write(f"{len(product['vector'])} numbers")

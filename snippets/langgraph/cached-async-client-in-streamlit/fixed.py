@@ -29,4 +29,4 @@ def embed(product: Product):
 graph = StateGraph(Product).add_node(embed).add_edge(START, "embed").compile()
 title = st.text_input("Title", "Lamp")
 product = graph.invoke({"title": title})
-st.write(len(product["vector"]))
+st.write(f"{len(product['vector'])} numbers")

@@ -24,6 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object a program and line: case, program, ok, seconds, error")
     parser.add_argument("--stamp", action="store_true", help="write verified.json beside each case whose programs are all right")
     parser.add_argument("--list", action="store_true", help="list the cases and run nothing")
+    parser.add_argument("--changed", metavar="BASE", help="only cases whose files, or whose pages, differ from this git revision")
     parser.add_argument("--fresh", action="store_true", help="start a fresh interpreter for every program (slow)")
     parser.add_argument("--jobs", type=int, default=0, help="how many programs run side by side (default: one a core)")
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the checkout (default: the current folder)")
@@ -36,8 +37,12 @@ def run(options: argparse.Namespace) -> int:
     from errata.runner import Runner
     from errata.verdict import complaints
 
-    catalogue = load_catalogue(options.root, pages=any("/" in name or name for name in options.case))
-    cases = catalogue.select(options.case)
+    catalogue = load_catalogue(options.root, pages=bool(options.case or options.changed))
+    names = [*options.case, *(_changed(options.root, options.changed, catalogue) if options.changed else ())]
+    if options.changed and not names:
+        print(f"no case and no page differs from {options.changed}", file=sys.stderr)
+        return 0
+    cases = catalogue.select(names)
     broken = [problem for problem in catalogue.problems if not options.case or _about(problem.path, options.case)]
     if broken:
         raise Refused(*broken)
@@ -63,6 +68,24 @@ def run(options: argparse.Namespace) -> int:
     if not options.json:
         print(f"{sum(map(len, passed.values()))} programs are right, {wrong} are not", file=sys.stderr)
     return 1 if wrong else 0
+
+
+def _changed(root: Path, base: str, catalogue) -> list[str]:
+    """Ids of the cases and pages whose files differ from a revision."""
+    import subprocess
+
+    from errata.problem import Problem, Refused
+
+    done = subprocess.run(["git", "diff", "--name-only", f"{base}...HEAD"], cwd=root, capture_output=True, text=True)
+    if done.returncode:
+        raise Refused(Problem(root, f"git cannot compare with {base!r}: {done.stderr.strip()}"))
+    found = []
+    for path in map(Path, done.stdout.splitlines()):
+        if len(path.parts) > 3 and path.parts[0] == "snippets" and "/".join(path.parts[1:3]) in catalogue.cases:
+            found.append("/".join(path.parts[1:3]))
+        elif len(path.parts) == 3 and path.parts[0] == "docs" and "/".join(path.parts[1:]).removesuffix(".md") in catalogue.pages:
+            found.append("/".join(path.parts[1:]).removesuffix(".md"))
+    return list(dict.fromkeys(found))
 
 
 def _about(path: Path, names: list[str]) -> bool:

@@ -4,8 +4,8 @@ The limits stand in the case's `model.json`, the requests of the run use them up
 
     {"account": {"requests": 3, "tokens": 30000, "quota": 500, "minute": 1.5}}
 
-`requests` and `tokens` are limits per minute, refilled evenly; `quota` is never refilled. `minute` is how many seconds
-a minute lasts in this run, so that a program which waits as it is told ends within a test.
+`requests` and `tokens` are limits per minute; `quota` is never refilled. `minute` is how many seconds a minute lasts in
+this run, so that a program which waits as it is told ends within a test.
 
 Tokens are counted as one for every four bytes of text, three more for each message: near what providers count, the
 same on every machine, and without a vocabulary that would have to be downloaded.
@@ -14,6 +14,7 @@ same on every machine, and without a vocabulary that would have to be downloaded
 from __future__ import annotations
 
 import json
+import math
 import threading
 import time
 from dataclasses import dataclass, field
@@ -22,7 +23,7 @@ from dataclasses import dataclass, field
 def count(value: object) -> int:
     """Tokens of a text; of anything else, of its JSON."""
     text = value if isinstance(value, str) else json.dumps(value, separators=(",", ":")) if value else ""
-    return -(-len(text.encode()) // 4)
+    return math.ceil(len(text.encode()) / 4)
 
 
 def count_messages(messages: list[dict]) -> int:
@@ -39,7 +40,8 @@ class Excess:
         limit: what the account may use, in a minute or at all.
         used: what it has used.
         requested: what the request needs.
-        wait: milliseconds, of this run's minute, until there is room; 0 where waiting does not help.
+        wait: after how many seconds of a minute of sixty there will be room; 0 where waiting does not help.
+        milliseconds: the same, in this run's minute and from now on.
     """
 
     kind: str
@@ -47,6 +49,7 @@ class Excess:
     used: int
     requested: int
     wait: int = 0
+    milliseconds: int = 0
 
 
 @dataclass
@@ -64,35 +67,60 @@ class Account:
     tokens: int = 0
     quota: int = 0
     minute: float = 60.0
-    _used: dict[str, float] = field(default_factory=dict)
+    _buckets: list[Bucket] = field(default_factory=list)
     _spent: int = 0
-    _seen: float = 0.0
     _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def __post_init__(self) -> None:
+        # a request comes back as a whole, tokens every second
+        steps = {"requests": (self.requests, self.requests), "tokens": (self.tokens, 60)}
+        self._buckets = [Bucket(kind, limit, self.minute, number) for kind, (limit, number) in steps.items() if limit]
 
     def charge(self, tokens: int) -> Excess | None:
         """Books a request, or says which limit it would pass; then nothing is booked."""
         with self._lock:
             if self.quota and self._spent + tokens > self.quota:
                 return Excess("quota", self.quota, self._spent, tokens)
-            self._refill()
-            for kind, limit, needed in (("requests", self.requests, 1), ("tokens", self.tokens, tokens)):
-                used = self._used.get(kind, 0.0)
-                if limit and used + needed > limit:
-                    missing = min(used, used + needed - limit)
-                    wait = 0 if needed > limit else int(missing / limit * self.minute * 1000) + 1
-                    return Excess(kind, limit, round(used), needed, wait)
+            needs = {"requests": 1, "tokens": tokens}
+            for bucket in self._buckets:
+                if excess := bucket.excess(needs[bucket.kind]):
+                    return excess
+            for bucket in self._buckets:
+                bucket.used += needs[bucket.kind]
             self._spent += tokens
-            self._used["requests"] = self._used.get("requests", 0.0) + 1
-            self._used["tokens"] = self._used.get("tokens", 0.0) + tokens
             return None
 
-    def seconds(self, milliseconds: int) -> float:
-        """What a wait in this run's minute is in a minute of 60 seconds."""
-        return milliseconds / 1000 * 60 / self.minute
 
-    def _refill(self) -> None:
-        now = time.monotonic()
-        share = (now - self._seen) / self.minute if self._seen else 1.0
-        self._seen = now
-        for kind, limit in (("requests", self.requests), ("tokens", self.tokens)):
-            self._used[kind] = max(0.0, self._used.get(kind, 0.0) - share * limit)
+@dataclass
+class Bucket:
+    """One limit per minute, given back in equal steps.
+
+    Args:
+        kind: what is limited.
+        limit: how much of it in a minute.
+        minute: seconds that a minute lasts.
+        steps: in how many steps a minute gives everything back.
+    """
+
+    kind: str
+    limit: int
+    minute: float
+    steps: int
+    used: float = 0
+    _since: float = 0
+
+    def excess(self, needed: int) -> Excess | None:
+        """What is in the way of a request now."""
+        now, step = time.monotonic(), self.minute / self.steps
+        passed = int((now - self._since) / step) if self._since else 0
+        self.used = max(0.0, self.used - passed * self.limit / self.steps)
+        # a full bucket begins a new step with its first request
+        self._since = now if self.used == 0 else self._since + passed * step
+        missing = self.used + needed - self.limit
+        if missing <= 0:
+            return None
+        if needed > self.limit:
+            return Excess(self.kind, self.limit, round(self.used), needed)
+        ahead = math.ceil(missing * self.steps / self.limit)
+        left = self._since + ahead * step - now
+        return Excess(self.kind, self.limit, round(self.used), needed, round(ahead * 60 / self.steps), math.ceil(left * 1000))

@@ -15,17 +15,17 @@ class Triage(RoutedAgent):
         return f"ticket {message.number}: billing"
 
 
-runtime = SingleThreadedAgentRuntime()
-
-
 async def main() -> None:
+    runtime = SingleThreadedAgentRuntime()
     await Triage.register(runtime, "triage", lambda: Triage("Sorts tickets."))
-    for number in (1, 2):
-        runtime.start()
-        print(await runtime.send_message(Ticket(number), AgentId("triage", "default")))
-        #> ticket 1: billing
-        #> ticket 2: billing
-        await runtime.stop_when_idle()
+    runtime.start()
+    triage = AgentId("triage", "default")
+    first = asyncio.ensure_future(runtime.send_message(Ticket(1), triage))
+    await runtime.stop_when_idle()
+    second = asyncio.ensure_future(runtime.send_message(Ticket(2), triage))
+    done, _ = await asyncio.wait([first, second], timeout=0.3)
+    answered = len(done)
+    assert answered == 2, f"the runtime has stopped, {answered} of 2 messages were answered, no exception"
 
 
 asyncio.run(main())

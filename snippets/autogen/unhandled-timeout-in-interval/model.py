@@ -1,0 +1,19 @@
+import asyncio
+
+from autogen_core.models import CreateResult, RequestUsage, UserMessage
+from autogen_ext.models.replay import ReplayChatCompletionClient
+
+
+class EchoModel(ReplayChatCompletionClient):
+    """Stands in for a model: waits, then names every task that it was shown."""
+
+    def __init__(self) -> None:
+        super().__init__(["unused"])
+
+    async def create(self, messages, **options) -> CreateResult:
+        await asyncio.sleep(0.1)
+        tasks = [m.content for m in messages if isinstance(m, UserMessage) and m.source == "user"]
+        usage = RequestUsage(prompt_tokens=0, completion_tokens=0)
+        return CreateResult(
+            finish_reason="stop", content=" + ".join(tasks), usage=usage, cached=False
+        )

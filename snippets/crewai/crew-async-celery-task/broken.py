@@ -1,0 +1,25 @@
+from celery import Celery
+from crewai import Agent, Crew, Task
+
+app = Celery("claims")
+
+
+def make_crew() -> Crew:
+    adjuster = Agent(
+        role="Claims adjuster",
+        goal="Decide claims",
+        backstory="Knows every policy",
+        llm="gpt-4o-mini",
+    )
+    decide = Task(
+        description="Decide claim {claim}",
+        expected_output="approved or rejected",
+        agent=adjuster,
+    )
+    return Crew(agents=[adjuster], tasks=[decide])
+
+
+@app.task(name="claims.decide")
+async def decide(claim: int) -> str:
+    result = await make_crew().kickoff_async(inputs={"claim": claim})
+    return result.raw

@@ -1,0 +1,28 @@
+import asyncio
+
+from celery import Celery
+from crewai import Agent, Crew, Task
+
+app = Celery("claims")
+
+
+def make_crew() -> Crew:
+    adjuster = Agent(
+        role="Claims adjuster",
+        goal="Decide claims",
+        backstory="Knows every policy",
+        llm="gpt-4o-mini",
+    )
+    decide = Task(
+        description="Decide claim {claim}",
+        expected_output="approved or rejected",
+        agent=adjuster,
+    )
+    return Crew(agents=[adjuster], tasks=[decide])
+
+
+@app.task(name="claims.decide")
+def decide(claim: int) -> str:
+    run = make_crew().kickoff_async(inputs={"claim": claim})
+    result = asyncio.run(run)
+    return result.raw

@@ -1,0 +1,21 @@
+import streamlit as st
+from crewai import Agent, Crew, Task
+
+
+def make_crew() -> Crew:
+    adjuster = Agent(
+        role="Claims adjuster",
+        goal="Decide claims",
+        backstory="Knows every policy",
+        llm="gpt-4o-mini",
+    )
+    decide = Task(
+        description="Decide claim {claim}",
+        expected_output="approved or rejected",
+        agent=adjuster,
+    )
+    return Crew(agents=[adjuster], tasks=[decide])
+
+
+result = make_crew().kickoff(inputs={"claim": 1})
+st.write(result.raw)

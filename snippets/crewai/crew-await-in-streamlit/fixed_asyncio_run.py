@@ -1,0 +1,23 @@
+import asyncio
+
+import streamlit as st
+from crewai import Agent, Crew, Task
+
+
+def make_crew() -> Crew:
+    adjuster = Agent(
+        role="Claims adjuster",
+        goal="Decide claims",
+        backstory="Knows every policy",
+        llm="gpt-4o-mini",
+    )
+    decide = Task(
+        description="Decide claim {claim}",
+        expected_output="approved or rejected",
+        agent=adjuster,
+    )
+    return Crew(agents=[adjuster], tasks=[decide])
+
+
+result = asyncio.run(make_crew().kickoff_async(inputs={"claim": 1}))
+st.write(result.raw)

@@ -1,0 +1,16 @@
+import os
+from concurrent.futures import ThreadPoolExecutor
+
+import httpx
+
+client = httpx.Client(base_url=os.environ["BASE_URL"], timeout=20)
+
+
+def send(number: int) -> str:
+    reply = client.post(f"/tickets/{number}", json={"text": f"invoice {number}"})
+    return reply.json()["queue"] if reply.status_code == 200 else reply.text
+
+
+with ThreadPoolExecutor(10) as pool:
+    answers = list(pool.map(send, range(50)))
+assert answers == ["billing"] * 50

@@ -1,0 +1,19 @@
+import asyncio
+from typing import TypedDict
+
+from langgraph.graph import START, StateGraph
+
+
+class Ticket(TypedDict):
+    text: str
+    queue: str
+
+
+async def triage(ticket: Ticket):
+    return {"queue": "billing" if "invoice" in ticket["text"] else "general"}
+
+
+graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
+result = asyncio.run(graph.ainvoke({"text": "Where is my invoice?"}))
+print(result["queue"])
+#> billing

@@ -1,0 +1,27 @@
+import asyncio
+from typing import TypedDict
+
+from langgraph.graph import START, StateGraph
+
+count = 0
+
+
+class State(TypedDict):
+    order: str
+
+
+async def ship(state: State):
+    global count
+    await asyncio.sleep(0)  # a database call
+    count += 1  # nothing can come between the reading and the writing
+
+
+graph = StateGraph(State).add_node("ship", ship).add_edge(START, "ship").compile()
+
+
+async def main():
+    await asyncio.gather(*(graph.ainvoke({"order": f"A-{i}"}) for i in range(50)))
+    assert count == 50, f"50 orders, the counter says {count}"
+
+
+asyncio.run(main())

@@ -1,0 +1,21 @@
+from typing import TypedDict
+
+from langgraph.graph import START, StateGraph
+
+DEFAULTS = {"seen": []}
+
+
+class State(TypedDict):
+    seen: list[str]
+
+
+def recommend(state: State):
+    return {"seen": [*state["seen"], "shoes"]}
+
+
+builder = StateGraph(State).add_node("recommend", recommend)
+graph = builder.add_edge(START, "recommend").compile()
+for _ in range(3):
+    assert graph.invoke(DEFAULTS)["seen"] == ["shoes"]
+default = DEFAULTS["seen"]
+assert default == [], f"the default for new customers is now {default}"

@@ -1,0 +1,35 @@
+import asyncio
+import os
+
+import psycopg
+from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
+
+
+async def setup_alone(saver: AsyncPostgresSaver, url: str):
+    connection = await psycopg.AsyncConnection.connect(url, autocommit=True)
+    async with connection as lock:  # closing it releases the lock
+        while not await locked(lock):
+            await asyncio.sleep(0.05)
+        await saver.setup()
+
+
+async def locked(lock: psycopg.AsyncConnection) -> bool:
+    cursor = await lock.execute("SELECT pg_try_advisory_lock(1)")
+    return (await cursor.fetchone())[0]
+
+
+async def start_worker(all_connected: asyncio.Barrier):
+    url = os.environ["DATABASE_URL"]
+    async with AsyncPostgresSaver.from_conn_string(url) as saver:
+        await all_connected.wait()
+        await setup_alone(saver, url)
+        return await saver.aget_tuple({"configurable": {"thread_id": "customer-1"}})
+
+
+async def deploy():
+    all_connected = asyncio.Barrier(4)
+    started = await asyncio.gather(*(start_worker(all_connected) for _ in range(4)))
+    assert started == [None] * 4  # no checkpoint yet, and no error
+
+
+asyncio.run(deploy())

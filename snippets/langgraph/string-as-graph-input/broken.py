@@ -1,0 +1,10 @@
+from langgraph.graph import START, MessagesState, StateGraph
+
+
+def reply(state: MessagesState):
+    return {"messages": [("ai", "It arrives tomorrow.")]}
+
+
+builder = StateGraph(MessagesState).add_node("reply", reply).add_edge(START, "reply")
+graph = builder.compile()
+graph.invoke("Where is my order?")

@@ -1,0 +1,12 @@
+from langgraph.graph import START, MessagesState, StateGraph
+
+
+def reply(state: MessagesState):
+    return {"messages": [("ai", "It arrives tomorrow.")]}
+
+
+builder = StateGraph(MessagesState).add_node("reply", reply).add_edge(START, "reply")
+graph = builder.compile()
+result = graph.invoke({"messages": "Where is my order?"})
+print([message.content for message in result["messages"]])
+#> ['Where is my order?', 'It arrives tomorrow.']
