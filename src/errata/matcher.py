@@ -20,7 +20,7 @@ from errata.paste import Paste, stem, template_words
 from errata.stack import STANDARD, frames
 from errata.trail import Trail, follow
 
-MATCH, SIMILAR = 20, 13
+MATCH, SIMILAR = 18, 12
 TRAILS = 12
 """Trails that one entry may open in one paste."""
 COMMON = 64
@@ -321,10 +321,10 @@ class Search:
             page = self.index.pages[page]
             score, reasons = bits, why
             if self.support.get(page["framework"]):
-                score += 4
+                score += 4 if strong else 6
                 reasons = [*why, page["framework"]]
             elif page["framework"] in self.index.evidence.values():
-                score -= 1 if strong else 10 if self.stack else 4
+                score -= 1 if strong else 10 if self.stack else 1 if trail.credit > 11 else 4
             self._keep(Result(page["id"], entry.case, "match" if certain and score >= MATCH else "similar", score, trail, reasons))
 
     def _framed(self, entry: Entry, trail: Trail, why: list[str]) -> int:

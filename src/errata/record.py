@@ -19,6 +19,8 @@ HEAD = "Traceback (most recent call last):"
 
 _LIBRARY_LINE = re.compile(r'^[\s|]*File "([^"]+)", in ')
 _OWN_LINE = re.compile(r'^[\s|]*File "([^"]+)", line \d+, in ')
+# a traceback inside a message, as AutoGen's teams pass it on from their agents: a library's frame and its source
+_INNER_LIBRARY_LINES = re.compile(r'^ *File "[^"]*/[^"]*", line \d+, in .*\n(?: {4}.*\n)*', re.M)
 _COMPREHENSIONS = {"<listcomp>", "<setcomp>", "<dictcomp>"}
 
 
@@ -162,6 +164,7 @@ def essence(text: str) -> str:
 
     Frames inside libraries, which move with every release, are left out.
     """
+    text = _INNER_LIBRARY_LINES.sub("", text)
     return "\n".join(line for line in text.splitlines() if not _LIBRARY_LINE.match(line)).strip()
 
 

@@ -20,11 +20,17 @@ RUNTIMES = {
     "server": "a web server",
     "worker": "a task worker",
     "streamlit": "a Streamlit app",
-    "node": "a Node.js program",
+    "node": "a Node program",
 }
 """Runtimes in words, after "Run as"."""
 
-SERVICES = {"postgres": "PostgreSQL", "redis": "Redis"}
+SERVICES = {
+    "anthropic": "a scripted Anthropic endpoint",
+    "openai": "a scripted OpenAI endpoint",
+    "postgres": "PostgreSQL",
+    "redis": "Redis",
+}
+"""Services in words, after "with"."""
 
 _TYPE = re.compile(r"[\w.]+(?: \[\w+\])?")
 _UNSAFE = re.compile(r"[^A-Za-z0-9_]")
@@ -119,7 +125,8 @@ def _tab(case: Case, panels: list[Panel], number: int) -> str:
     panel, role = panels[number], panels[number].program.role
     pick = f"pick-{_name(case.id)}"
     name = panel.program.path.stem.partition("_")[2].replace("_", " ")
-    label = f"{role.capitalize()}: {escape(name)}" if name else role.capitalize()
+    label = role.capitalize()
+    label += f": {escape(name)}" if name else f" <code>{escape(panel.program.name)}</code>"
     checked = " checked" if number == 0 else ""
     # the broken program is marked where the first fix, which is shown beside it, differs
     files = "".join(
@@ -129,7 +136,7 @@ def _tab(case: Case, panels: list[Panel], number: int) -> str:
     return (
         f'<input class="errata-pick" type="radio" name="{pick}" id="{pick}--{number}"{checked}>'
         f'<label class="errata-tab errata-tab--{role}" for="{pick}--{number}" data-search-exclude="true">'
-        f"{label} <code>{escape(panel.program.name)}</code></label>"
+        f"{label}</label>"
         f'<div class="errata-panel">{files}{_error(case) if number == 0 else ""}</div>'
     )
 
@@ -193,6 +200,8 @@ def _run(case: Case) -> str:
     words = f"Run as {RUNTIMES.get(case.runtime, case.runtime)}"
     if case.command:
         words += f" (<code>{escape(case.command)}</code>)"
+    if case.fresh:
+        words += " in a fresh interpreter"
     if case.services:
         words += " with " + " and ".join(SERVICES.get(name, escape(name)) for name in case.services)
     if case.environment:

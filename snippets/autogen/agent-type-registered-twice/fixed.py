@@ -1,7 +1,13 @@
 import asyncio
 from dataclasses import dataclass
 
-from autogen_core import AgentId, MessageContext, RoutedAgent, SingleThreadedAgentRuntime, message_handler
+from autogen_core import (
+    AgentId,
+    MessageContext,
+    RoutedAgent,
+    SingleThreadedAgentRuntime,
+    message_handler,
+)
 
 
 @dataclass
@@ -26,9 +32,9 @@ async def main() -> None:
     await Triage.register(runtime, "triage", lambda: Triage("Sorts tickets."))
     runtime.start()
     print(await handle("alice"))
-    #> ticket 1 for alice
+    # > ticket 1 for alice
     print(await handle("bob"))
-    #> ticket 1 for bob
+    # > ticket 1 for bob
 
 
 asyncio.run(main())

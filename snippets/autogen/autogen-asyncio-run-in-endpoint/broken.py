@@ -2,7 +2,6 @@ import asyncio
 
 from autogen_agentchat.agents import AssistantAgent
 from fastapi import FastAPI
-
 from model import EchoModel
 
 app = FastAPI()

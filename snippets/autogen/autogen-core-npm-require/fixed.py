@@ -1,6 +1,5 @@
 from autogen_agentchat.agents import AssistantAgent
 from fastapi import FastAPI
-
 from model import EchoModel
 
 app = FastAPI()

@@ -1,7 +1,6 @@
 import asyncio
 
 from autogen_agentchat.agents import AssistantAgent
-
 from model import EchoModel
 
 

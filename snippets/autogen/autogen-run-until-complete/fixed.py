@@ -1,7 +1,6 @@
 import asyncio
 
 from autogen_agentchat.agents import AssistantAgent
-
 from model import EchoModel
 
 
@@ -13,7 +12,7 @@ async def answer(task: str) -> str:
 
 async def main() -> None:
     print(await answer("Where is order 4711?"))
-    #> Where is order 4711?
+    # > Where is order 4711?
 
 
 asyncio.run(main())

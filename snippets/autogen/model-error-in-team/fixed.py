@@ -16,13 +16,12 @@ async def main() -> None:
         await team.run(task="Draft the reply")
     except RuntimeError as error:
         print(str(error).splitlines()[0])
-        #> ValueError: No more mock responses available
+        # > ValueError: No more mock responses available
     model.chat_completions.append("Dear customer,")
-    print([m.content for m in (await team.run(task="Draft the reply")).messages])
-    #> x
     await team.reset()
-    print([m.content for m in (await team.run(task="Draft the reply")).messages])
-    #> x
+    result = await team.run(task="Draft the reply")
+    print(result.messages[-1].content)
+    # > Dear customer,
 
 
 asyncio.run(main())

@@ -2,13 +2,12 @@ from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
 from fastapi import FastAPI
-
 from model import EchoModel
 
 app = FastAPI()
 reader = AssistantAgent("reader", EchoModel())
-triager = AssistantAgent("triager", EchoModel())
-team = RoundRobinGroupChat([reader, triager], termination_condition=MaxMessageTermination(3))
+clerk = AssistantAgent("clerk", EchoModel())
+team = RoundRobinGroupChat([reader, clerk], termination_condition=MaxMessageTermination(3))
 
 
 @app.post("/inbox")

@@ -2,7 +2,6 @@ from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
 from fastapi import FastAPI
-
 from model import EchoModel
 
 app = FastAPI()
@@ -13,7 +12,7 @@ sessions: dict[str, RoundRobinGroupChat] = {}
 async def say(name: str, text: str) -> str:
     if name not in sessions:
         planner = AssistantAgent("planner", EchoModel())
-        until_answered = MaxMessageTermination(2)
-        sessions[name] = RoundRobinGroupChat([planner], termination_condition=until_answered)
+        once = MaxMessageTermination(2)
+        sessions[name] = RoundRobinGroupChat([planner], termination_condition=once)
     result = await sessions[name].run(task=text)
     return result.messages[-1].content

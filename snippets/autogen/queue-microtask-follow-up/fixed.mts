@@ -1,7 +1,8 @@
 type Listener = (line: string) => void;
 
 async function run(task: string, onMessage: Listener): Promise<void> {
-  const response = await fetch(`${process.env.SERVICE_URL}/team/${task}`, { method: "POST" });
+  const url = `${process.env.SERVICE_URL}/team/${task}`;
+  const response = await fetch(url, { method: "POST" });
   const decoder = new TextDecoder();
   for await (const chunk of response.body!) {
     decoder.decode(chunk).trim().split("\n").forEach(onMessage);

@@ -6,7 +6,6 @@ from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
-
 from model import EchoModel
 
 app = FastAPI()

@@ -1,7 +1,13 @@
 import asyncio
 from dataclasses import dataclass
 
-from autogen_core import AgentId, MessageContext, RoutedAgent, SingleThreadedAgentRuntime, message_handler
+from autogen_core import (
+    AgentId,
+    MessageContext,
+    RoutedAgent,
+    SingleThreadedAgentRuntime,
+    message_handler,
+)
 
 
 @dataclass
@@ -21,7 +27,7 @@ async def main() -> None:
     runtime.start()
     try:
         print(await runtime.send_message(Ticket(1), AgentId("triage", "default")))
-        #> ticket 1: billing
+        # > ticket 1: billing
         await runtime.stop_when_idle()
     finally:
         await runtime.stop()

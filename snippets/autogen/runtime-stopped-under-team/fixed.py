@@ -4,7 +4,6 @@ from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
 from autogen_core import SingleThreadedAgentRuntime
-
 from model import EchoModel
 
 runtime = SingleThreadedAgentRuntime()
@@ -21,7 +20,7 @@ async def main() -> None:
     result = await run
     await runtime.stop()
     print(len(result.messages), result.stop_reason)
-    #> 3 Maximum number of messages 3 reached, current message count: 3
+    # > 3 Maximum number of messages 3 reached, current message count: 3
 
 
 asyncio.run(main())

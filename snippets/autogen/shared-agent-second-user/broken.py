@@ -15,7 +15,8 @@ async def answer(user: str, text: str) -> str:
 async def main() -> None:
     await answer("Alice", "my card ends in 4242")
     await answer("Bob", "hello")
-    tasks = [m.content for m in model.create_calls[-1]["messages"] if m.type == "UserMessage"]
+    shown = model.create_calls[-1]["messages"]
+    tasks = [message.content for message in shown if message.type == "UserMessage"]
     assert tasks == ["Bob: hello"], f"Bob's model call holds Alice's message: {tasks}"
 
 

@@ -2,7 +2,6 @@ from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
 from fastapi import FastAPI
-
 from model import EchoModel
 
 app = FastAPI()
@@ -11,7 +10,8 @@ app = FastAPI()
 def make_team() -> RoundRobinGroupChat:
     writer = AssistantAgent("writer", EchoModel())
     editor = AssistantAgent("editor", EchoModel())
-    return RoundRobinGroupChat([writer, editor], termination_condition=MaxMessageTermination(3))
+    three = MaxMessageTermination(3)
+    return RoundRobinGroupChat([writer, editor], termination_condition=three)
 
 
 @app.post("/orders/{order}/summary")

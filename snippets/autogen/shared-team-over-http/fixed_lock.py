@@ -4,13 +4,13 @@ from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
 from fastapi import FastAPI
-
 from model import EchoModel
 
 app = FastAPI()
 writer = AssistantAgent("writer", EchoModel())
 editor = AssistantAgent("editor", EchoModel())
-team = RoundRobinGroupChat([writer, editor], termination_condition=MaxMessageTermination(3))
+three = MaxMessageTermination(3)
+team = RoundRobinGroupChat([writer, editor], termination_condition=three)
 one_at_a_time = asyncio.Lock()
 
 

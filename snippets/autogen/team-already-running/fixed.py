@@ -3,14 +3,14 @@ import asyncio
 from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
-
 from model import EchoModel
 
 
 def make_team() -> RoundRobinGroupChat:
     writer = AssistantAgent("writer", EchoModel())
     editor = AssistantAgent("editor", EchoModel())
-    return RoundRobinGroupChat([writer, editor], termination_condition=MaxMessageTermination(3))
+    three = MaxMessageTermination(3)
+    return RoundRobinGroupChat([writer, editor], termination_condition=three)
 
 
 async def main() -> None:

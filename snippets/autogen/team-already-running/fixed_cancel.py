@@ -3,12 +3,12 @@ import asyncio
 from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
-
 from model import EchoModel
 
 writer = AssistantAgent("writer", EchoModel())
 editor = AssistantAgent("editor", EchoModel())
-team = RoundRobinGroupChat([writer, editor], termination_condition=MaxMessageTermination(3))
+three = MaxMessageTermination(3)
+team = RoundRobinGroupChat([writer, editor], termination_condition=three)
 
 
 async def main() -> None:
@@ -19,7 +19,7 @@ async def main() -> None:
     await team.reset()
     second = await team.run(task="Summarise order 2")
     print(first.cancelled(), second.messages[-1].content)
-    #> True Summarise order 2
+    # > True Summarise order 2
 
 
 asyncio.run(main())

@@ -3,21 +3,21 @@ import asyncio
 from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
-
 from model import EchoModel
 
 writer = AssistantAgent("writer", EchoModel())
 editor = AssistantAgent("editor", EchoModel())
-team = RoundRobinGroupChat([writer, editor], termination_condition=MaxMessageTermination(3))
+three = MaxMessageTermination(3)
+team = RoundRobinGroupChat([writer, editor], termination_condition=three)
 
 
 async def main() -> None:
     first = await team.run(task="Summarise order 1")
     second = await team.run(task="Shorten it")
     print(len(first.messages), first.messages[-1].content)
-    #> 3 Summarise order 1
+    # > 3 Summarise order 1
     print(len(second.messages), second.messages[-1].content)
-    #> 3 Summarise order 1 + Shorten it
+    # > 3 Summarise order 1 + Shorten it
 
 
 asyncio.run(main())

@@ -3,7 +3,6 @@ import asyncio
 from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
-
 from model import EchoModel
 
 writer = AssistantAgent("writer", EchoModel())
@@ -16,5 +15,5 @@ def summarise(order: int) -> str:
 
 
 print(summarise(1))
-#> Summarise order 1
+# > Summarise order 1
 print(summarise(2))

@@ -3,7 +3,6 @@ import asyncio
 from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
-
 from model import EchoModel
 
 writer = AssistantAgent("writer", EchoModel())
@@ -18,7 +17,7 @@ async def main() -> None:
     await team.load_state(before)
     result = await team.run(task="Draft the invoice")
     print(result.messages[-1].content)
-    #> Draft the invoice
+    # > Draft the invoice
 
 
 asyncio.run(main())

@@ -3,7 +3,6 @@ import asyncio
 from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
-
 from model import EchoModel
 
 
@@ -21,7 +20,7 @@ async def main() -> None:
     result = await restored.run(task="Draft the invoice")
     await run
     print(result.messages[-1].content)
-    #> Draft the invoice
+    # > Draft the invoice
 
 
 asyncio.run(main())

@@ -4,7 +4,6 @@ from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.base import TaskResult
 from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
-
 from model import EchoModel
 
 writer = AssistantAgent("writer", EchoModel())
@@ -15,8 +14,8 @@ async def main() -> None:
     async for message in team.run_stream(task="Draft the reply"):
         if not isinstance(message, TaskResult):
             print(message.source)
-            #> user
-            #> writer
+            # > user
+            # > writer
 
 
 asyncio.run(main())

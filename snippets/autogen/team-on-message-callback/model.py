@@ -12,8 +12,10 @@ class EchoModel(ReplayChatCompletionClient):
 
     async def create(self, messages, **options) -> CreateResult:
         await asyncio.sleep(0.1)
-        tasks = [m.content for m in messages if isinstance(m, UserMessage) and m.source == "user"]
-        usage = RequestUsage(prompt_tokens=0, completion_tokens=0)
+        asked = [m for m in messages if isinstance(m, UserMessage) and m.source == "user"]
         return CreateResult(
-            finish_reason="stop", content=" + ".join(tasks), usage=usage, cached=False
+            content=" + ".join(message.content for message in asked),
+            finish_reason="stop",
+            usage=RequestUsage(prompt_tokens=0, completion_tokens=0),
+            cached=False,
         )

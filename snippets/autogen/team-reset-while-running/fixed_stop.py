@@ -3,12 +3,12 @@ import asyncio
 from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.conditions import ExternalTermination, MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
-
 from model import EchoModel
 
 stop_button = ExternalTermination()
 writer = AssistantAgent("writer", EchoModel())
-team = RoundRobinGroupChat([writer], termination_condition=stop_button | MaxMessageTermination(3))
+until = stop_button | MaxMessageTermination(3)
+team = RoundRobinGroupChat([writer], termination_condition=until)
 
 
 async def main() -> None:
@@ -17,7 +17,7 @@ async def main() -> None:
     stop_button.set()
     stopped = await run
     print(len(stopped.messages), stopped.stop_reason)
-    #> 2 External termination requested
+    # > 2 External termination requested
     await team.reset()
     result = await team.run(task="Draft the invoice")
     assert "reply" not in result.messages[1].content

@@ -4,7 +4,6 @@ from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.messages import TextMessage
 from autogen_agentchat.teams import RoundRobinGroupChat
-
 from model import EchoModel
 
 writer = AssistantAgent("writer", EchoModel())
@@ -18,7 +17,7 @@ async def main() -> None:
             follow_up = "Translate it"
     result = await team.run(task=follow_up)
     print(result.messages[-1].content)
-    #> Draft the reply + Translate it
+    # > Draft the reply + Translate it
 
 
 asyncio.run(main())

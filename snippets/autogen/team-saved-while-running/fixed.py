@@ -3,7 +3,6 @@ import asyncio
 from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
-
 from model import EchoModel
 
 
@@ -21,7 +20,7 @@ async def main() -> None:
     await restored.load_state(state)
     result = await restored.run(task="Shorten it")
     answer = result.messages[-1].content
-    assert answer.count("Draft") == 1, f"the restored team was shown one task twice: {answer}"
+    assert answer.count("Draft") == 1, f"the restored team has the task twice: {answer}"
 
 
 asyncio.run(main())

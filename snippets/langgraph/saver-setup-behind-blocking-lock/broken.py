@@ -21,8 +21,9 @@ async def start_worker(all_connected: asyncio.Barrier):
 
 async def deploy():
     all_connected = asyncio.Barrier(4)
-    async with asyncio.timeout(20):
-        await asyncio.gather(*(start_worker(all_connected) for _ in range(4)))
+    workers = [asyncio.create_task(start_worker(all_connected)) for _ in range(4)]
+    _, waiting = await asyncio.wait(workers, timeout=2)
+    assert not waiting, f"{len(waiting)} of 4 workers never finish setup()"
 
 
 asyncio.run(deploy())

@@ -23,13 +23,14 @@ async def start_worker(all_connected: asyncio.Barrier):
     async with AsyncPostgresSaver.from_conn_string(url) as saver:
         await all_connected.wait()
         await setup_alone(saver, url)
-        return await saver.aget_tuple({"configurable": {"thread_id": "customer-1"}})
 
 
 async def deploy():
     all_connected = asyncio.Barrier(4)
-    started = await asyncio.gather(*(start_worker(all_connected) for _ in range(4)))
-    assert started == [None] * 4  # no checkpoint yet, and no error
+    workers = [asyncio.create_task(start_worker(all_connected)) for _ in range(4)]
+    _, waiting = await asyncio.wait(workers, timeout=30)
+    assert not waiting, f"{len(waiting)} of 4 workers never finish setup()"
+    assert [worker.exception() for worker in workers] == [None] * 4
 
 
 asyncio.run(deploy())

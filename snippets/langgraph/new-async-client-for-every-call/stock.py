@@ -1,0 +1,24 @@
+"""A stock service: HTTP/1.1 on a free port, counting the connections it accepts."""
+
+import asyncio
+
+connections = 0
+
+
+async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    global connections
+    connections += 1
+    while request := await reader.readline():
+        while await reader.readline() != b"\r\n":
+            pass
+        item = request.split()[1].rpartition(b"/")[2]
+        head = b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n" % len(item)
+        await asyncio.sleep(0.01)
+        writer.write(head + item)
+    writer.close()
+
+
+async def start() -> str:
+    """Starts the service in the running loop and returns its address."""
+    server = await asyncio.start_server(answer, "127.0.0.1", 0)
+    return "http://127.0.0.1:%d" % server.sockets[0].getsockname()[1]

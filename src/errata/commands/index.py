@@ -1,0 +1,25 @@
+"""Makes the index of all errors, for the site (docs/errors.json) and for the package (src/errata/store/)."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from pathlib import Path
+
+HELP = "make the index of all errors"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the command's arguments."""
+    parser.add_argument("--root", type=Path, default=Path.cwd(), help="the checkout (default: the current folder)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes both; 0 when done."""
+    from errata.store import INDEX, write_store
+
+    folder = write_store(options.root)
+    target = options.root / "docs" / INDEX
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(folder / INDEX, target)
+    return 0
