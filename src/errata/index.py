@@ -17,14 +17,18 @@ from errata.case import Case
 from errata.catalogue import Catalogue
 from errata.page import Page
 from errata.paste import stem, template_words
-from errata.rarity import Rarity
+from errata.rarity import PLAIN_BITS, Rarity
 from errata.signature import Signature
 
 SCHEMA = 1
 SHARED = "python"
 """The folder of pages that are no framework's own; their words are evidence for none."""
 SAYS_LITTLE = 30
-"""Bits below which a message needs its frames."""
+"""Bits below which the frames of a message are kept."""
+COMMON = 8
+"""Bits of a message that anyone's program may die of; it is not told from others without a frame or a framework's word."""
+FAMILIES = {"langgraph": ("langgraph", "langchain", "langsmith")}
+"""First letters of the packages that belong to a framework, where these are not just its name."""
 
 _FRAME = re.compile(r'^[\s|]*File "([^"]+)", (line \d+, )?in (.+)$')
 _TS_IMPORT = re.compile(r"""import\s+(?:type\s+)?\{([^}]*)\}\s+from\s+["']([^"']+)["']""")
@@ -87,12 +91,21 @@ def _entry(on: list[int], case: str | None, signature: Signature, cases: list[Ca
         "pieces": list(signature.pieces),
         "weights": _digits([rarity.type_weight(signature.type) if signature.type else 0, *weights]),
     }
-    if all(own_words(each) for each in cases) and signature.type.endswith("AssertionError"):
+    raised = list(dict.fromkeys(filter(None, map(raised_in, cases))))
+    if cases and all(map(own_words, cases)) and signature.type.endswith("AssertionError"):
         entry["exact"] = 1
-    if sum(weights) < SAYS_LITTLE:
-        frames = [list(frame) for frame in dict.fromkeys(filter(None, map(raised_in, cases)))]
-        entry |= {"frames": frames} if frames else {}
+    elif sum(weight for weight in weights if weight > PLAIN_BITS) < COMMON:
+        entry["common"] = 1
+    if raised and not any(belongs(frame[0], cases[0].framework) for frame in raised):
+        entry["foreign"] = 1
+    if raised and sum(weights) < SAYS_LITTLE:
+        entry["frames"] = [list(frame) for frame in raised]
     return entry
+
+
+def belongs(package: str, framework: str) -> bool:
+    """Whether a package is one of a framework's; every package is of the shared folder."""
+    return framework == SHARED or package.startswith(FAMILIES.get(framework, (framework,)))
 
 
 def _name(page: int, text: str, rarity: Rarity) -> dict:
@@ -178,21 +191,23 @@ def _typescript_imports(text: str) -> Iterator[tuple[str, str]]:
 
 
 def evidence(cases: Iterable[Case]) -> dict[str, str]:
-    """Framework to the words that only its programs import: package names and names out of them.
+    """Framework to its words: its packages, and the names that only its programs import from them.
 
     Words of one framework in a paste decide between pages whose message is the same.
     """
     users: dict[str, set[str]] = {}
     frameworks = set()
     for case in cases:
-        frameworks.add(case.framework)
+        frameworks |= {case.framework} - {SHARED}
         for package, name in imports(case):
-            for word in (re.sub(r"\W+", " ", package).split() or [""])[0], name:
-                if len(word) > 5 and not word.islower() or word == package:
-                    users.setdefault(stem(word), set()).add(case.framework)
-    frameworks.discard(SHARED)
+            for framework in frameworks | {case.framework}:
+                parts = re.findall(r"\w+", package)
+                if framework != SHARED and any(belongs(part, framework) for part in parts):
+                    words = [*parts, name] if len(name) > 5 and not name.islower() else parts
+                    for word in words:
+                        users.setdefault(stem(word), set()).add(framework)
     return {
-        framework: " ".join(sorted({framework} | {word for word, by in users.items() if by == {framework} and word}))
+        framework: " ".join(sorted({stem(framework)} | {word for word, by in users.items() if by == {framework}}))
         for framework in sorted(frameworks)
     }
 

@@ -16,7 +16,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from errata.paste import Paste, stem, template_words
+from errata.paste import Paste, read_template, stem, template_words
 from errata.stack import STANDARD, frames
 from errata.trail import Trail, follow
 
@@ -37,10 +37,13 @@ NO_ERROR = frozenset({"raise", "except", "import", "clas", "return", "isinstance
 class Entry:
     """One signature, ready to be followed."""
 
-    __slots__ = ("case", "exact", "frames", "holes", "module", "pages", "total", "type", "type_weight", "weights", "words")
+    __slots__ = (
+        "case", "common", "exact", "foreign", "frames", "holes", "module", "named", "pages",
+        "total", "type", "type_weight", "weights", "words",
+    )  # fmt: skip
 
     def __init__(self, data: dict, number):
-        words, self.holes = template_words(data["pieces"])
+        words, self.holes, self.named = read_template(data["pieces"])
         weights = [int(digit, 36) for digit in data["weights"]]
         kind = template_words([data["type"]])[0]
         self.words = [number(word) for word in words]
@@ -50,6 +53,7 @@ class Entry:
         self.module = kind[0] if len(kind) > 1 and kind[0][-1] == "." else ""
         self.frames = data.get("frames", ())
         self.pages, self.case, self.exact = data["pages"], data["case"], data.get("exact", 0)
+        self.common, self.foreign = data.get("common", 0), data.get("foreign", 0)
 
 
 class Index:
@@ -70,7 +74,10 @@ class Index:
         self.vocabulary: dict[str, int] = {}
         self.entries = [Entry(each, self._number) for each in data["entries"]]
         self.types = {entry.type for entry in self.entries} - {0}
-        self.evidence = {self._number(word): name for name, words in data["frameworks"].items() for word in words.split()}
+        self.evidence = {
+            self._number(word + dot): name for name, words in data["frameworks"].items() for word in words.split() for dot in ("", ".")
+        }
+        self.frameworks = set(data["frameworks"])
         self.packages = {frame[0] for entry in self.entries for frame in entry.frames}
         self.packages |= {stem(package) for page in self.pages for package in page["packages"]}
         self.functions = {function: self._number(function) for e in self.entries for _, function, _ in e.frames}
@@ -305,13 +312,16 @@ class Search:
                 return
             if behind and not trail.right and not entry.holes[-1] and entry.words:
                 bits -= 8
-        if entry.frames:
-            bits += self._framed(entry, trail, why)
+        framed = self._framed(entry, trail, why) if entry.frames else 0
+        bits += framed if not strong else framed // 6
         torn = (before and trail.left > 1) or (behind and trail.right > 1)
         rare = typed > 0 and entry.type_weight > 7
         certain = (
             (trail.credit >= 50 or (trail.credit >= 30 and (share >= 60 or rare) if torn else share >= (40 if trail.credit >= 30 else 50)))
-            and (not trail.missing or trail.credit >= 36)
+            and (not trail.missing or trail.credit >= 36 and trail.credit > 2 * trail.missing)
+            and (not trail.renamed or trail.credit >= 80)
+            and (strong or not trail.cost)
+            and (not entry.common or typed > 0)
             and (not led or trail.credit >= 40)
             and (strong or typed >= 0)
             and (not entry.exact or share >= 95 and not trail.cost and (typed > 0 or not entry.type))
@@ -320,12 +330,15 @@ class Search:
         for page in entry.pages:
             page = self.index.pages[page]
             score, reasons = bits, why
-            if self.support.get(page["framework"]):
+            supported = page["framework"] in self.support
+            sure = certain and (supported or framed > 0 or not entry.common)
+            if supported:
                 score += 4 if strong else 6
                 reasons = [*why, page["framework"]]
-            elif page["framework"] in self.index.evidence.values():
+            elif page["framework"] in self.index.frameworks:
                 score -= 1 if strong else 10 if self.stack else 1 if trail.credit > 11 else 4
-            self._keep(Result(page["id"], entry.case, "match" if certain and score >= MATCH else "similar", score, trail, reasons))
+                sure = sure and not (self.stack and (entry.foreign or trail.credit < 40))
+            self._keep(Result(page["id"], entry.case, "match" if sure and score >= MATCH else "similar", score, trail, reasons))
 
     def _framed(self, entry: Entry, trail: Trail, why: list[str]) -> int:
         """Bits for the frames above an error that says little."""

@@ -16,6 +16,7 @@ import re
 HOLE = "\x01"
 """Stands for a placeholder in a template; `clean` removes it from texts."""
 
+QUOTES = "\"'`"
 OPENING, CLOSING, STOPS = "\"'`‘“([{<", "\"'`’”)]}>|:;.…", ":-]|>)….!?"
 
 _WORD = re.compile("[A-Za-z0-9_]*\x01[A-Za-z0-9_\x01]*\\.?|[A-Za-z0-9_]+(?:\\.(?=[A-Za-z0-9_\x01]))?")
@@ -74,14 +75,28 @@ def template_words(pieces: list[str] | tuple[str, ...]) -> tuple[list[str], list
     The second list has one item more: whether a placeholder ends the template. A word that touches a placeholder
     (`{seconds}s`) is part of it.
     """
-    words, holes = [], [False]
-    for found in _WORD.findall(HOLE.join(piece.replace(HOLE, "") for piece in pieces)):
-        if HOLE in found:
-            holes[-1] = True
-        else:
-            words.append(stem(found))
-            holes.append(False)
+    words, holes, _ = read_template(pieces)
     return words, holes
+
+
+def read_template(pieces: list[str] | tuple[str, ...]) -> tuple[list[str], list[bool], list[int]]:
+    """`template_words`, and for each word 1 where it ends a quoted name (`'stop'`, `'langgraph.prebuilt'`)."""
+    text = HOLE.join(piece.replace(HOLE, "") for piece in pieces)
+    words, holes, named = [], [False], []
+    quoted = ""
+    for match in _WORD.finditer(text):
+        if HOLE in match[0]:
+            holes[-1] = True
+            continue
+        before = text[match.start() - 1 : match.start()]
+        if before in QUOTES and before:
+            quoted = before
+        elif text[match.start() - 1 : match.start()] != ".":
+            quoted = ""
+        words.append(stem(match[0]))
+        holes.append(False)
+        named.append(int(quoted != "" and text[match.end() : match.end() + 1] == quoted))
+    return words, holes, named
 
 
 class Paste:

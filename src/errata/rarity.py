@@ -115,6 +115,13 @@ Error code: {} - {'type': 'error', 'error': {'type': '{}', 'message': '{}'}}
 {} [type={}
 {} Field required {}
 {} Field required [type=missing, {}
+{} [type=json_invalid, {}
+{} [type=string_type, {}
+{} [type=model_type, {}
+{} [type=value_error, {}
+{} [type=literal_error, {}
+{} [type=dict_type, {}
+{} [type=enum, {}
 {} Input should be a valid string {}
 {} Input should be a valid dictionary or instance of {}
 {} Input should be {}
@@ -171,7 +178,7 @@ class Rarity:
         self._types = {name.lower(): self.type_weight(name) for name in self.types if name.endswith(("Error", "Exception"))}
 
     def weights(self, words: list[str], holes: list[bool]) -> list[int]:
-        """Bits of surprise of each word of a template, 1 to `MOST`."""
+        """Bits of surprise of each word of a template, 1 to `MOST`; 1 for what such messages say whoever prints them."""
         plain = self._said_by_anyone(words, holes)
         before = (HOLE_WORD if hole else previous for hole, previous in zip(holes, [START, *words], strict=True))
         weights = [self.weight(word, previous) for word, previous in zip(words, before, strict=False)]

@@ -37,13 +37,14 @@ class Trail:
         missing: bits of words that should stand between words found.
         left, right: bits of the template before the first and after the last word found.
         cost: for words between that belong to no placeholder, and for very long values.
+        renamed: quoted names of the template in whose place the paste has another.
     """
 
-    __slots__ = ("cost", "credit", "first", "last", "left", "missing", "right")
+    __slots__ = ("cost", "credit", "first", "last", "left", "missing", "renamed", "right")
 
     def __init__(self, first: int, last: int, credit: int = 0):
         self.first, self.last, self.credit = first, last, credit
-        self.missing = self.left = self.right = self.cost = 0
+        self.missing = self.left = self.right = self.cost = self.renamed = 0
 
 
 def follow(entry, paste: Paste, spelling: list[str], i: int, j: int) -> Trail:
@@ -63,13 +64,14 @@ def follow(entry, paste: Paste, spelling: list[str], i: int, j: int) -> Trail:
 def _extend(trail: Trail, entry, paste: Paste, spelling: list[str], i: int, j: int, step: int) -> int:
     """Follows in one direction; returns the bits not found at the end of it."""
     words, weights, ids = entry.words, entry.weights, paste.ids
-    n, free, pending, misses, failures = i + step, False, 0, 0, 0
+    n, free, pending, misses, failures, names = i + step, False, 0, 0, 0, 0
     while 0 <= n < len(words) and 0 <= j + step < len(ids):
         free = free or entry.holes[max(n, n - step)]
         at, credit, used = _seek(entry, paste, spelling, n, j, step, free, misses)
         if at < 0:
             pending += max(weights[n], MISSED)
             misses += 1
+            names += entry.named[n]
             failures += free
             if failures > FAILURES or misses > 3 and not free and not _hole_ahead(entry, n, step):
                 n += step
@@ -79,14 +81,15 @@ def _extend(trail: Trail, entry, paste: Paste, spelling: list[str], i: int, j: i
             continue
         if misses == 1 and near(paste.word(at - step), spelling[words[n - step]]):
             credit += weights[n - step] * 3 // 4
-            pending = 0
+            pending = names = 0
         skipped = abs(at - j) - 1
         trail.cost += max(0, skipped - 16) // 8 if free else min(8, 2 * max(0, skipped - misses))
         trail.credit += credit
         trail.missing += pending
+        trail.renamed += names
         j = at + step * (used < 0)
         n += step * abs(used)
-        free, pending, misses = False, 0, 0
+        free, pending, misses, names = False, 0, 0, 0
         trail.first, trail.last = min(trail.first, j), max(trail.last, j)
     while 0 <= n < len(words):
         pending += weights[n]

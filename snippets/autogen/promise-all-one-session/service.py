@@ -12,7 +12,7 @@ sessions: dict[str, RoundRobinGroupChat] = {}
 async def say(name: str, text: str) -> str:
     if name not in sessions:
         planner = AssistantAgent("planner", EchoModel())
-        once = MaxMessageTermination(2)
-        sessions[name] = RoundRobinGroupChat([planner], termination_condition=once)
+        until = MaxMessageTermination(2)
+        sessions[name] = RoundRobinGroupChat([planner], termination_condition=until)
     result = await sessions[name].run(task=text)
     return result.messages[-1].content

@@ -11,8 +11,8 @@ runtime = SingleThreadedAgentRuntime()
 
 async def handle(reply: str) -> str:
     triage = AssistantAgent("triage", ReplayChatCompletionClient([reply]))
-    once = MaxMessageTermination(2)
-    team = RoundRobinGroupChat([triage], termination_condition=once, runtime=runtime)
+    until = MaxMessageTermination(2)
+    team = RoundRobinGroupChat([triage], termination_condition=until, runtime=runtime)
     result = await team.run(task="Sort the ticket")
     return result.messages[-1].content
 

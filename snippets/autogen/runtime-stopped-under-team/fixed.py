@@ -9,8 +9,8 @@ from model import EchoModel
 runtime = SingleThreadedAgentRuntime()
 writer = AssistantAgent("writer", EchoModel())
 editor = AssistantAgent("editor", EchoModel())
-once = MaxMessageTermination(3)
-team = RoundRobinGroupChat([writer, editor], termination_condition=once, runtime=runtime)
+until = MaxMessageTermination(3)
+team = RoundRobinGroupChat([writer, editor], termination_condition=until, runtime=runtime)
 
 
 async def main() -> None:

@@ -30,7 +30,7 @@ async def main() -> None:
     await runtime.stop_when_idle()
     second = asyncio.ensure_future(runtime.send_message(Ticket(2), triage))
     done, _ = await asyncio.wait([first, second], timeout=0.3)
-    assert len(done) == 2, f"{len(done)} of 2 messages answered, the other one waits for ever"
+    assert len(done) == 2, f"{len(done)} of 2 messages answered, one waits for ever"
 
 
 asyncio.run(main())

@@ -10,8 +10,8 @@ app = FastAPI()
 def make_team() -> RoundRobinGroupChat:
     writer = AssistantAgent("writer", EchoModel())
     editor = AssistantAgent("editor", EchoModel())
-    three = MaxMessageTermination(3)
-    return RoundRobinGroupChat([writer, editor], termination_condition=three)
+    until = MaxMessageTermination(3)
+    return RoundRobinGroupChat([writer, editor], termination_condition=until)
 
 
 @app.post("/orders/{order}/summary")

@@ -7,8 +7,8 @@ from model import EchoModel
 app = FastAPI()
 writer = AssistantAgent("writer", EchoModel())
 editor = AssistantAgent("editor", EchoModel())
-three = MaxMessageTermination(3)
-team = RoundRobinGroupChat([writer, editor], termination_condition=three)
+until = MaxMessageTermination(3)
+team = RoundRobinGroupChat([writer, editor], termination_condition=until)
 
 
 @app.post("/orders/{order}/summary")

@@ -9,8 +9,8 @@ from model import EchoModel
 app = FastAPI()
 writer = AssistantAgent("writer", EchoModel())
 editor = AssistantAgent("editor", EchoModel())
-three = MaxMessageTermination(3)
-team = RoundRobinGroupChat([writer, editor], termination_condition=three)
+until = MaxMessageTermination(3)
+team = RoundRobinGroupChat([writer, editor], termination_condition=until)
 one_at_a_time = asyncio.Lock()
 
 

@@ -9,8 +9,8 @@ from model import EchoModel
 def make_team() -> RoundRobinGroupChat:
     writer = AssistantAgent("writer", EchoModel())
     editor = AssistantAgent("editor", EchoModel())
-    three = MaxMessageTermination(3)
-    return RoundRobinGroupChat([writer, editor], termination_condition=three)
+    until = MaxMessageTermination(3)
+    return RoundRobinGroupChat([writer, editor], termination_condition=until)
 
 
 async def main() -> None:

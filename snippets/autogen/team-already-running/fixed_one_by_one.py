@@ -7,8 +7,8 @@ from model import EchoModel
 
 writer = AssistantAgent("writer", EchoModel())
 editor = AssistantAgent("editor", EchoModel())
-three = MaxMessageTermination(3)
-team = RoundRobinGroupChat([writer, editor], termination_condition=three)
+until = MaxMessageTermination(3)
+team = RoundRobinGroupChat([writer, editor], termination_condition=until)
 
 
 async def main() -> None:

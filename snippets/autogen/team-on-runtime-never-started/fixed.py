@@ -9,8 +9,8 @@ from autogen_ext.models.replay import ReplayChatCompletionClient
 model = ReplayChatCompletionClient(["billing"])
 runtime = SingleThreadedAgentRuntime()
 triage = AssistantAgent("triage", model)
-once = MaxMessageTermination(2)
-team = RoundRobinGroupChat([triage], termination_condition=once, runtime=runtime)
+until = MaxMessageTermination(2)
+team = RoundRobinGroupChat([triage], termination_condition=until, runtime=runtime)
 
 
 async def main() -> None:

@@ -13,9 +13,7 @@ async def triage(ticket: Ticket):
     return {"queue": "billing" if "invoice" in ticket["text"] else "general"}
 
 
-graph = (
-    StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
-)
+graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
 
 
 async def queue_of(text: str) -> str:

@@ -12,13 +12,14 @@ async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
         while await reader.readline() != b"\r\n":
             pass
         item = request.split()[1].rpartition(b"/")[2]
-        head = b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n" % len(item)
         await asyncio.sleep(0.01)
-        writer.write(head + item)
+        head = f"HTTP/1.1 200 OK\r\ncontent-length: {len(item)}\r\n\r\n"
+        writer.write(head.encode() + item)
     writer.close()
 
 
 async def start() -> str:
     """Starts the service in the running loop and returns its address."""
     server = await asyncio.start_server(answer, "127.0.0.1", 0)
-    return "http://127.0.0.1:%d" % server.sockets[0].getsockname()[1]
+    host, port = server.sockets[0].getsockname()
+    return f"http://{host}:{port}"

@@ -35,7 +35,9 @@ def run(options: argparse.Namespace) -> int:
     usual = sys.excepthook
 
     def shown(kind, error, trace):
-        usual(kind, error, without_runner(trace, script))
+        # the usual hook shows the traceback that the error carries
+        error = error.with_traceback(without_runner(trace, script))
+        usual(kind, error, error.__traceback__)
 
     sys.excepthook = shown
     install()

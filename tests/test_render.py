@@ -1,0 +1,275 @@
+"""Rendering: cases and lists as HTML against golden files, records taken apart, stamps, and embeds that are refused."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+
+import pytest
+from golden import assert_golden
+from markdown import Markdown
+from site_tree import STAMPED, make_tree, stamp, stamp_all
+
+from errata import embed, shelf
+from errata.case import RUNTIMES as CASE_RUNTIMES
+from errata.case import SERVICES as CASE_SERVICES
+from errata.catalogue import load_catalogue
+from errata.excerpt import excerpt
+from errata.highlight import DEEPEST, NARROW, differences
+from errata.render import RUNTIMES, SERVICES, render_case
+from errata.signature import Signature
+from errata.stamp import read_stamp
+
+PAGE = "docs/langgraph/not-a-mapping.md"
+CASE = "snippets/langgraph/string-return"
+
+
+@pytest.fixture
+def tree(tmp_path):
+    """The fixture's cases and pages, stamped."""
+    folder = make_tree(tmp_path / "tree", site=False)
+    for framework, name in (("langgraph", "LangGraph"), ("crewai", "CrewAI"), ("autogen", "AutoGen")):
+        (folder / "docs" / framework / "index.md").write_text(f"# {name}\n\n::: pages {framework}\n")
+    stamp_all(folder)
+    return folder
+
+
+def render(tree, path: str) -> str:
+    """A page as Python-Markdown gives it, with the front matter taken off as generators do."""
+    text = (tree / path).read_text()
+    if text.startswith("---\n"):
+        text = text.split("\n---\n", 1)[1].lstrip("\n")
+    extensions = ["admonition", "fenced_code", "tables", "toc", "errata.embed"]
+    return Markdown(extensions=extensions, extension_configs={"errata.embed": {"root": str(tree)}}).convert(text)
+
+
+def edit(tree, path: str, old: str, new: str) -> None:
+    """Replaces text in a file, which must be there."""
+    text = (tree / path).read_text()
+    assert old in text
+    (tree / path).write_text(text.replace(old, new))
+
+
+@pytest.mark.parametrize("id", ["langgraph/string-return", "langgraph/nested-loop", "crewai/closed-group", "autogen/shared-team"])
+def test_case(tree, id):
+    """One fix with a stamp; several fixes, pinned, without a stamp; a group with companions; two languages."""
+    case = load_catalogue(tree).cases[id]
+    assert_golden(f"{id.replace('/', '-')}.html", render_case(case, read_stamp(case)))
+
+
+@pytest.mark.parametrize("path", [PAGE, "docs/crewai/task-group.md", "docs/langgraph/index.md"])
+def test_page(tree, path):
+    """Facts below the heading, a case in an admonition, an embed in a fence that stays text, related pages, a table."""
+    assert_golden(f"page-{path.removeprefix('docs/').replace('/', '-')}.html", render(tree, path))
+
+
+def test_frameworks(tree):
+    """The home page's list counts pages and cases."""
+    (tree / "docs/index.md").write_text("# Home\n\n::: frameworks\n")
+    html = render(tree, "docs/index.md")
+    assert '<a href="langgraph/index.md"><strong>LangGraph</strong><span>1 page, 2 cases</span></a>' in html
+    assert html.count("<li>") == 3
+
+
+def test_every_runtime_and_service_has_words():
+    """What a case may say is said in words on its page."""
+    assert set(RUNTIMES) == set(CASE_RUNTIMES)
+    assert set(SERVICES) == set(CASE_SERVICES)
+
+
+def test_text_of_programs_is_escaped(tree):
+    """What stands in a program or a record is shown, never run."""
+    html = render(tree, "docs/crewai/task-group.md")
+    assert "<script" not in html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+    assert "&lt;missing&gt;" in html
+
+
+# --- records ------------------------------------------------------------------------------------------------------
+
+FRAMES = 'Traceback (most recent call last):\n  File "broken.py", line 3, in f\n    run()\n  File "x/y.py", in g\n'
+CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
+
+
+@pytest.mark.parametrize(
+    ("record", "signature", "expected"),
+    [
+        ("ValueError: no\n", "ValueError: no", ("ValueError: no", "", "", 0)),
+        (FRAMES + "x.Bad: no\nsecond\n\nfourth\n", "x.Bad: no", ("x.Bad: no\nsecond\n\nfourth", "", "broken.py, line 3", 8)),
+        (FRAMES + "KeyError: 'a'\n" + CAUSE + FRAMES + "x.Bad: no\n", "x.Bad: no", ("x.Bad: no", "", "broken.py, line 3", 14)),
+        (FRAMES + "KeyError: 'key'\n" + CAUSE + FRAMES + "x.Bad: no\n", "KeyError: 'key'", ("x.Bad: no", "KeyError: 'key'", "broken.py, line 3", 14)),
+        (
+            FRAMES + "ExceptionGroup: two (2 sub-exceptions)\n  +---------------- 1 ----------------\n  | ValueError: other\n"
+            "  +---------------- 2 ----------------\n  | Traceback (most recent call last):\n"
+            '  |   File "broken.py", line 9, in h\n  | KeyError: \'key\'\n',
+            "KeyError: 'key'",
+            ("ExceptionGroup: two (2 sub-exceptions)", "KeyError: 'key'", "broken.py, line 9", 11),
+        ),
+        ("tool 'x' failed\n", "tool {name} failed", ("tool 'x' failed", "", "", 0)),
+    ],
+    ids=["message alone", "several lines", "chain", "documented cause", "group", "log line"],
+)
+def test_excerpt(record, signature, expected):
+    """The error that left the program, and the documented one where that is another."""
+    found = excerpt(record, Signature(signature))
+    assert (found.error, found.inner, found.place, found.frames) == expected
+
+
+def test_excerpts_of_all_records(catalogue):
+    """In every record of this repository the documented error is found, and stands at the start of a line of it."""
+    for case in catalogue.cases.values():
+        if case.record:
+            found = excerpt(case.record, case.signature)
+            shown = found.inner or found.error
+            kind = shown.partition(": ")[0].partition("\n")[0]
+            assert case.signature.matches(kind, shown[len(kind) + 2 :]) or case.signature.fits(shown), case.id
+            assert shown.split("\n")[0] in case.record, case.id
+
+
+def test_differences():
+    """Lines that only one program has; empty lines are never marked."""
+    left, right = "a\nb\n\nc\n", "a\n\n\nx\nc\nd\n"
+    assert differences(left, right) == (frozenset({2}), frozenset({4, 6}))
+    assert differences(left, left) == (frozenset(), frozenset())
+
+
+def test_long_lines_wrap_below_their_indentation(tree):
+    """Every indentation that lines get a class for has a rule in the style sheet."""
+    css = (tree.parents[0] / "x").parent and (shelf.Path(__file__).parent.parent / "docs/assets/errata.css").read_text()
+    for indent in range(0, DEEPEST + 1, 4):
+        assert f".w{indent}" in css
+    long = "if x:\n" + " " * 30 + "y = " + "1 + " * NARROW + "1\n"
+    assert f'class="w{DEEPEST}"' in embed.render_case.__globals__["highlight"](long, "x.py", "id")
+
+
+# --- stamps -------------------------------------------------------------------------------------------------------
+
+
+def test_stamp_of_a_run(tree):
+    """Date, framework and Python of the run; further packages are folded away."""
+    html = render(tree, PAGE)
+    assert 'Verified <time datetime="2026-03-01">2026-03-01</time> with langgraph 1.2.3, Python 3.12.1' in html
+    assert "Also installed: httpx 0.28.1." in html
+
+
+def test_without_a_run_not_verified(tree):
+    """No stamp, no date: neither at the case, nor for the page, nor in the table."""
+    (tree / CASE / "verified.json").unlink()
+    html = render(tree, PAGE) + render(tree, "docs/langgraph/index.md")
+    assert html.count('class="errata-stamp errata-stamp--none">Not verified<') == 2
+    assert "<span>Not verified</span>" in html
+    assert "not verified</td>" in html
+    assert "2026" not in html
+
+
+@pytest.mark.parametrize("name", ["broken.py", "fixed.py", "case.toml", "error.txt", "new.py"])
+def test_changed_case_drops_its_stamp(tree, name):
+    """Programs, settings, record and companions are what the stamp is about."""
+    assert "Verified" in render(tree, PAGE)
+    with (tree / CASE / name).open("a") as file:
+        file.write("# changed\n")
+    html = render(tree, PAGE)
+    assert "Verified" not in html
+    assert "errata-problem" not in html, "being out of date is no problem of the page"
+
+
+def test_a_page_is_as_old_as_its_oldest_case(tree):
+    """The table shows the earliest date, and none where one case has no stamp."""
+    assert "not verified</td>" in render(tree, "docs/langgraph/index.md")
+    stamp(tree, "langgraph/nested-loop", "2026-02-02")
+    assert "<td>2026-02-02</td>" in render(tree, "docs/langgraph/index.md")
+    stamp(tree, "langgraph/nested-loop", "2026-05-05")
+    assert f"<td>{STAMPED['langgraph/string-return']}</td>" in render(tree, "docs/langgraph/index.md")
+
+
+# --- refusals -----------------------------------------------------------------------------------------------------
+
+EMBED = "::: case langgraph/string-return\n"
+REFUSED = {
+    "unknown case": (PAGE, EMBED, "::: case langgraph/strin-return\n", "not-a-mapping.md:21: embeds langgraph/strin-return, but there is no such case; did you mean langgraph/string-return?"),
+    "nothing like it": (PAGE, EMBED, "::: case langgraph/qqqqq\n", "not-a-mapping.md:21: embeds langgraph/qqqqq, but there is no such case; write it in snippets/langgraph/qqqqq/"),
+    "malformed case": (f"{CASE}/case.toml", "error =", "colour = 1\nerror =", "not-a-mapping.md:21: embeds langgraph/string-return, which cannot be read"),
+    "why it is malformed": (f"{CASE}/case.toml", "error =", "colour = 1\nerror =", "case.toml: unknown key 'colour'"),
+    "twice": (PAGE, EMBED, EMBED + "\n" + EMBED, "not-a-mapping.md:23: embeds langgraph/string-return a second time"),
+    "mistyped embed": (PAGE, EMBED, "::: cases langgraph/string-return\n", "not-a-mapping.md:21: not an embed"),
+    "embed without target": (PAGE, EMBED, "::: case\n", "not-a-mapping.md:21: not an embed"),
+    "unknown framework": ("docs/langgraph/index.md", "::: pages langgraph", "::: pages langraph", "index.md:3: lists the pages of 'langraph', but there is no docs/langraph/"),
+    "related on an index": ("docs/langgraph/index.md", "::: pages langgraph", "::: related", "index.md:3: ::: related belongs on a page"),
+    "front matter": (PAGE, "tags: [", "colour: red\ntags: [", "not-a-mapping.md: unknown front matter key 'colour'"),
+    "no record": (f"{CASE}/error.txt", None, None, "string-return: has no record yet; run `errata record langgraph/string-return`"),
+    "edited stamp": (f"{CASE}/verified.json", "2026-03-01", "2026-11-20", "verified.json: was edited by hand"),
+    "broken stamp": (f"{CASE}/verified.json", '"seal"', '"sea"', "verified.json: not a stamp"),
+}
+
+
+@pytest.mark.parametrize("reason", REFUSED)
+def test_refused(tree, caplog, reason):
+    """What cannot be published is a warning of MkDocs with file, line and next step, and stands on the page."""
+    path, old, new, message = REFUSED[reason]
+    if old is None:
+        (tree / path).unlink()
+    else:
+        edit(tree, path, old, new)
+    with caplog.at_level(logging.WARNING):
+        html = render(tree, path if path.endswith(".md") else PAGE)
+    warnings = [record for record in caplog.records if record.name.startswith("mkdocs.") and record.levelno == logging.WARNING]
+    assert any(message in record.getMessage() for record in warnings), [record.getMessage() for record in warnings]
+    assert "This page cannot be published" in html
+
+
+def test_good_tree_warns_of_nothing(tree, caplog):
+    """The checks above have something to tell apart."""
+    for path in sorted((tree / "docs").rglob("*.md")):
+        assert "cannot be published" not in render(tree, str(path.relative_to(tree)))
+    assert not caplog.records
+
+
+def test_front_matter_that_is_no_yaml(tree, caplog):
+    """A generator leaves such front matter in the text; it is not shown as if it were prose without a word."""
+    path = tree / "docs/langgraph/index.md"
+    path.write_text("---\ntitle: Errors: all of them\n---\n\n# LangGraph\n\n::: pages langgraph\n")
+    Markdown(extensions=["errata.embed"], extension_configs={"errata.embed": {"root": str(tree)}}).convert(path.read_text())
+    assert "docs/langgraph/index.md:1: the front matter is not valid YAML" in caplog.text
+
+
+def test_outside_a_checkout(tmp_path, caplog, monkeypatch):
+    """Without snippets/ there is a sentence, not a traceback."""
+    monkeypatch.chdir(tmp_path)
+    html = Markdown(extensions=["errata.embed"]).convert("# A\n\n::: related\n")
+    assert "there is no snippets/ and docs/ here" in caplog.text
+    assert "there is no snippets/ and docs/ here" in html
+
+
+# --- keeping up to date --------------------------------------------------------------------------------------------
+
+
+def test_catalogue_is_loaded_once_and_again_after_a_change(tree, monkeypatch):
+    """A build loads it once however many pages it has; an edited program or page is seen in the next build."""
+    loads = []
+    original = shelf.load_catalogue
+    monkeypatch.setattr(shelf, "load_catalogue", lambda root: loads.append(root) or original(root))
+    for _ in range(20):
+        render(tree, PAGE)
+    assert len(loads) == 1
+    monkeypatch.setattr(shelf, "LOOK_EVERY", 0)
+    shelf._keepers[tree].next_look = 0
+    edit(tree, f"{CASE}/fixed.py", "Paris", "Lutetia")
+    assert "Lutetia" in render(tree, PAGE)
+    edit(tree, "docs/crewai/task-group.md", "# ExceptionGroup: unhandled", "# ExceptionGroup: unheard-of")
+    (tree / "docs/index.md").write_text("# Home\n\n::: pages crewai\n")
+    assert "unheard-of" in render(tree, "docs/index.md")
+    assert len(loads) == 3
+
+
+def test_rendering_imports_no_framework():
+    """Serving the site needs the site's packages alone."""
+    code = (
+        "import sys, errata.embed\n"
+        "found = {name.partition('.')[0] for name in sys.modules} & set(sys.argv[1].split(','))\n"
+        "print(*sorted(found))"
+    )
+    names = "langgraph,langchain_core,crewai,autogen_core,autogen_agentchat,openai,fastapi,pytest,pytest_examples,zensical,mkdocs"
+    done = subprocess.run([sys.executable, "-c", code, names], capture_output=True, text=True, env={**os.environ}, check=True)
+    assert done.stdout.strip() == ""
