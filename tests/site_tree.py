@@ -13,7 +13,11 @@ from errata.stamp import Stamp, write_stamp
 
 ROOT = Path(__file__).parent.parent
 FIXTURE = Path(__file__).parent / "fixtures" / "tree"
-STAMPED = {"langgraph/string-return": "2026-03-01", "crewai/closed-group": "2026-02-01", "autogen/shared-team": "2026-01-01"}
+STAMPED = {
+    "langgraph/string-return": "2026-03-01",
+    "crewai/closed-group": "2026-02-01",
+    "autogen/shared-team": "2026-01-01",
+}
 """Cases that get a stamp, with its date; langgraph/nested-loop has none."""
 
 
@@ -40,7 +44,9 @@ def make_tree(folder: Path, site: bool = True) -> Path:
 def stamp(folder: Path, id: str, date: str) -> None:
     """Writes a stamp, as a passing run would."""
     case = load_catalogue(folder, pages=False).cases[id]
-    packages = {case.framework: "1.2.3", "httpx": "0.28.1"} if case.framework == "langgraph" else {case.framework: "1.2.3"}
+    packages = (
+        {case.framework: "1.2.3", "httpx": "0.28.1"} if case.framework == "langgraph" else {case.framework: "1.2.3"}
+    )
     write_stamp(case, Stamp(date, "3.12.1", packages, case.digest()))
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from errata import normalise
 from errata.log import node_failures, python_failures
-from errata.record import essence, from_exception, from_json, origin, to_json
+from errata.record import CAUSE, HEAD, essence, from_exception, from_json, origin, to_json
 from errata.signature import Signature
 
 STEPS = {
@@ -19,6 +19,7 @@ STEPS = {
     "ports": ("connect to 127.0.0.1:43121, then ('127.0.0.1', 5432)", "connect to 127.0.0.1:…, then ('127.0.0.1', …)"),
     "durations": ("ended after 0.1034 s of 3 s", "ended after … s of 3 s"),
     "paths": (f'File "{sys.prefix}/lib/python3.12/site-packages/langgraph/graph.py"', 'File "langgraph/graph.py"'),
+    "library_lines": ('  File "pkg/a.py", line 133, in run', '  File "pkg/a.py", in run'),
     "noise": ("    graph.invoke(x)   \n    ^^^^^~~~^^^\nTypeError: no\n", "    graph.invoke(x)\nTypeError: no"),
 }
 
@@ -139,6 +140,93 @@ Node.js v24.19.0
     assert (failure.type, failure.message) == ("TypeError", "fetch failed")
     assert failure.frames[-1].line == 3
     assert failure.earlier.message == "connect ECONNREFUSED 127.0.0.1:…"
+
+
+NODE_LOGS = {
+    "an error without a stack": (
+        """\
+node:internal/modules/run_main:107
+    triggerUncaughtException(
+    ^
+
+[TypeError: fetch failed] {
+  [cause]: Error: connect ECONNREFUSED 127.0.0.1:8731
+      at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1864:16) {
+    code: 'ECONNREFUSED',
+    port: 8731
+  }
+}
+""",
+        "Error: connect ECONNREFUSED 127.0.0.1:…\n\n" + CAUSE + "\n\nTypeError: fetch failed\n",
+    ),
+    "a rejection with something that is no error": (
+        """\
+      new UnhandledPromiseRejection(reason);
+      ^
+
+UnhandledPromiseRejection: This error originated either by rejecting. The promise rejected with the reason "5".
+    at throwUnhandledRejectionsMode (node:internal/process/promises:392:7) {
+  code: 'ERR_UNHANDLED_REJECTION'
+}
+""",
+        'UnhandledPromiseRejection: This error originated either by rejecting. The promise rejected with the reason "5".\n',
+    ),
+    "a syntax error, whose place stands above it": (
+        """\
+file:///run/work/broken.mts:1
+enum Role { User }
+^^^^^^^^^^^^^^^^^^
+
+SyntaxError [ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX]: TypeScript enum is not supported in strip-only mode
+    at parseTypeScript (node:internal/modules/typescript:68:40) {
+  code: 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX'
+}
+""",
+        HEAD + '\n  File "broken.mts", line 1, in <module>\n'
+        "SyntaxError [ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX]: TypeScript enum is not supported in strip-only mode\n",
+    ),
+    "a message of several paragraphs, and a recursion": (
+        """\
+AssertionError [ERR_ASSERTION]: 19 of 20 answers are wrong
+
+19 !== 0
+
+    at check (file:///run/work/broken.mts:3:8)
+    at check (file:///run/work/broken.mts:3:8)
+    at async Promise.all (index 1)
+    at async file:///run/work/broken.mts:9:17 {
+  actual: 19
+}
+
+Node.js v24.19.0
+""",
+        HEAD + '\n  File "broken.mts", line 9, in <module>\n  File "broken.mts", line 3, in check\n'
+        "AssertionError [ERR_ASSERTION]: 19 of 20 answers are wrong\n\n19 !== 0\n",
+    ),
+    "the errors of an AggregateError": (
+        """\
+[AggregateError: All promises were rejected] {
+  [errors]: [
+    Error: first is down
+        at file:///run/work/broken.mts:1:35,
+    TypeError: second is down
+        at async node:internal/modules/esm/loader:643:26
+  ]
+}
+""",
+        "AggregateError: All promises were rejected\n  +---------------- 1 ----------------\n"
+        "  | " + HEAD + '\n  |   File "broken.mts", line 1, in <module>\n  | Error: first is down\n'
+        "  +---------------- 2 ----------------\n  | TypeError: second is down\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("log", NODE_LOGS)
+def test_what_node_prints(log):
+    """Each form in which Node ends a program becomes one failure."""
+    text, expected = NODE_LOGS[log]
+    (failure,) = node_failures(text, "/run/work")
+    assert failure.text() == expected
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,10 @@ import sys
 import urllib.request
 import zipfile
 from pathlib import Path
+from urllib.parse import urljoin
 
 FOLDER = Path(__file__).resolve().parent.parent / ".errata" / "uv"
-INDEX = "https://pypi.org/simple/uv/"
+INDEX = "https://pypi.org/pypi/uv/json"
 
 
 def find() -> str:
@@ -43,20 +44,20 @@ def install() -> str:
 
 
 def _from_pypi() -> None:
-    request = urllib.request.Request(INDEX, headers={"Accept": "application/vnd.pypi.simple.v1+json"})
-    with urllib.request.urlopen(request, timeout=60) as answer:
-        files = json.load(answer)["files"]
+    with urllib.request.urlopen(INDEX, timeout=60) as answer:
+        files = json.load(answer)["urls"]
+        base = answer.url  # a mirror may give relative addresses
     machine = platform.machine().lower()
     machine = {"amd64": "x86_64", "arm64": "aarch64"}.get(machine, machine)
     libc = "manylinux" if platform.libc_ver()[0] == "glibc" else "musllinux"
     wanted = next(
         file
-        for file in reversed(files)
+        for file in files
         if file["filename"].endswith(".whl") and libc in file["filename"] and f"_{machine}." in file["filename"]
     )
-    with urllib.request.urlopen(wanted["url"], timeout=300) as answer:
+    with urllib.request.urlopen(urljoin(base, wanted["url"]), timeout=300) as answer:
         data = answer.read()
-    if hashlib.sha256(data).hexdigest() != wanted["hashes"]["sha256"]:
+    if hashlib.sha256(data).hexdigest() != wanted["digests"]["sha256"]:
         raise ValueError("its checksum is wrong")
     with zipfile.ZipFile(io.BytesIO(data)) as wheel:
         member = next(name for name in wheel.namelist() if name.endswith("/scripts/uv"))

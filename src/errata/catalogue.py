@@ -53,7 +53,8 @@ class Catalogue:
             for id in dict.fromkeys(page.cases):
                 pages.setdefault(id, []).append(page)
         return {
-            id: tuple(sorted(each, key=lambda page: page.framework != id.partition("/")[0])) for id, each in pages.items()
+            id: tuple(sorted(each, key=lambda page: page.framework != id.partition("/")[0]))
+            for id, each in pages.items()
         }
 
     def select(self, names: Iterable[str]) -> list[Case]:

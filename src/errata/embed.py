@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from functools import partial
-from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
@@ -49,7 +48,8 @@ class Rendering:
         text = "\n".join(source)
         embeds = read_embeds(text)
         try:
-            shelf = current_shelf(find_root(self.root), text) if embeds or _H1.search(text) else None
+            cases = [embed.target for embed in embeds if embed.kind == "case"]
+            shelf = current_shelf(find_root(self.root), text, cases) if embeds or _H1.search(text) else None
         except Refused as refused:
             return self._place(source, {embed.line: self._refuse(refused.problems) for embed in embeds})
         if shelf is None:
@@ -87,8 +87,8 @@ class Rendering:
         if case is None:
             folder = shelf.catalogue.root / "snippets" / embed.target
             known = [problem for problem in shelf.catalogue.problems if folder in (problem.path, problem.path.parent)]
-            near = get_close_matches(embed.target, shelf.catalogue.cases, n=2, cutoff=0.6)
-            hint = f"did you mean {' or '.join(near)}?" if near else f"write it in snippets/{embed.target}/"
+            near = get_close_matches(embed.target, shelf.catalogue.cases, n=1, cutoff=0.6)
+            hint = f"did you mean {near[0]}?" if near else f"write it in snippets/{embed.target}/"
             first = "which cannot be read" if known else f"but there is no such case; {hint}"
             here = Problem(place.path, f"embeds {embed.target}, {first}", embed.line + place.offset)
             return self._refuse([here, *known])
@@ -162,7 +162,7 @@ class EmbedExtension(Extension):
         self.config = {"root": ["", "folder of snippets/ and docs/; empty: the working folder or one above it"]}
         super().__init__(**kwargs)
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, the name is Python-Markdown's
+    def extendMarkdown(self, md: Markdown) -> None:
         rendering = Rendering(md, self.getConfig("root"))
         # after the whitespace is normalised (30), before fences are taken out (25): line numbers are the file's
         md.preprocessors.register(_Prepare(md, rendering), "errata-prepare", 28)
@@ -170,6 +170,6 @@ class EmbedExtension(Extension):
         md.parser.blockprocessors.register(_Fill(md, rendering), "errata-fill", 85)
 
 
-def makeExtension(**kwargs) -> EmbedExtension:  # noqa: N802, the name is Python-Markdown's
+def makeExtension(**kwargs) -> EmbedExtension:
     """What Python-Markdown calls for `errata.embed`."""
     return EmbedExtension(**kwargs)

@@ -14,8 +14,9 @@ from pathlib import Path
 
 from errata.case import LOCK, Case
 
-# what the runner itself needs inside the environment
-_TOOLS = ("pytest-examples",)
+TOOLS = ("pytest-examples",)
+"""What the runner itself needs inside an environment."""
+
 _BY_RUNTIME = {
     "notebook": ("nbclient", "ipykernel"),
     "server": ("uvicorn", "httpx"),
@@ -36,29 +37,45 @@ def interpreter(case: Case, root: Path, tell: Callable[[str], None]) -> str:
         RuntimeError: uv is missing, no such Python is on this machine, or the packages cannot be resolved or installed.
     """
     version = next((each.partition("==")[2] for each in case.environment if each.startswith("python==")), "")
-    environments = root / ".errata" / "environments"
-    environments.mkdir(parents=True, exist_ok=True)
     lock = case.folder / LOCK
-    with _alone(environments / "resolving"):
+    with alone(root, "resolving"):
         if not lock.is_file() or _head(lock) != _wanted(case):
             tell(f"resolving the environment of {case.id}")
-            _write(lock, _resolved(case, root, version))
-    name = hashlib.sha256(lock.read_bytes() + version.encode()).hexdigest()[:16]
-    folder = environments / name
+            write_whole(lock, _resolved(case, root, version))
+    return python_of(lock.read_text(), version, root, lambda: tell(f"installing the environment of {case.id}"))[0]
+
+
+def python_of(lock: str, version: str, root: Path, tell: Callable[[], None]) -> tuple[str, str]:
+    """The interpreter of an environment with exactly these packages, made on first use below `.errata/environments/`.
+
+    Args:
+        lock: the text of a lock, a requirement with its version on each line.
+        version: of the interpreter, such as `3.12`; empty for the one that runs this.
+        root: the repository.
+        tell: called before something is installed.
+
+    Returns:
+        The path of the interpreter, and the name of the environment, a digest of the lock.
+
+    Raises:
+        RuntimeError: no such Python is on this machine, or a package cannot be installed.
+    """
+    name = hashlib.sha256(lock.encode() + version.encode()).hexdigest()[:16]
+    folder = root / ".errata" / "environments" / name
     python = folder / "bin" / "python"
-    with _alone(environments / f"{name}.installing"):
+    with alone(root, f"{name}.installing"):
         if not (folder / "complete").is_file():
-            tell(f"installing the environment of {case.id}")
+            tell()
             shutil.rmtree(folder, ignore_errors=True)
-            _uv("venv", "-q", "--python", version or sys.executable, str(folder))
-            _uv("pip", "install", "-q", "--no-deps", "--python", str(python), "-r", str(lock))
+            run_uv("venv", "-q", "--python", version or sys.executable, str(folder))
+            run_uv("pip", "install", "-q", "--no-deps", "--python", str(python), "-r", "-", given=lock)
             (folder / "complete").touch()
-    return str(python)
+    return str(python), name
 
 
 def _requirements(case: Case) -> list[str]:
     own = [each for each in case.environment if not each.startswith("python==")]
-    return [*own, *_TOOLS, *_BY_RUNTIME.get(case.runtime, ())]
+    return [*own, *TOOLS, *_BY_RUNTIME.get(case.runtime, ())]
 
 
 def _wanted(case: Case) -> str:
@@ -78,32 +95,51 @@ def _resolved(case: Case, root: Path, version: str) -> str:
             return other.read_text()
     python = ("--python-version", version) if version else ("--python", sys.executable)
     given = "\n".join(_requirements(case))
-    return _wanted(case) + "\n" + _uv("pip", "compile", "-q", "--no-header", "--no-annotate", "-", *python, given=given)
+    return _wanted(case) + "\n" + run_uv("pip", "compile", "-q", "--no-header", "--no-annotate", "-", *python, given=given)
 
 
-def _write(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str) -> None:
+    """Writes a file whole or not at all."""
     partial = path.with_suffix(".partial")
     partial.write_text(text)
     partial.rename(path)
 
 
 @contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Lets one thread of one process in at a time."""
-    with open(path, "w") as file:
+def alone(root: Path, what: str) -> Iterator[None]:
+    """Lets one thread of one process do `what` at a time."""
+    folder = root / ".errata" / "environments"
+    folder.mkdir(parents=True, exist_ok=True)
+    with open(folder / what, "w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
 
 
-def _uv(*arguments: str, given: str | None = None) -> str:
+def run_uv(*arguments: str, given: str | None = None, check: bool = True) -> str:
+    """What uv prints.
+
+    Args:
+        arguments: its command line.
+        given: its standard input.
+        check: whether a failure is an error.
+
+    Raises:
+        RuntimeError: uv is missing, or failed; with its own words.
+    """
     # `uv run` says where uv is, also when it is not on the PATH
     uv = os.environ.get("UV") or shutil.which("uv") or str(Path(sys.executable).parent / "uv")
     try:
-        done = subprocess.run(
-            [uv, *arguments], input=given, text=True, capture_output=True, env={**os.environ, "UV_PYTHON_DOWNLOADS": "never"}
-        )
+        done = subprocess.run([uv, *arguments], input=given, text=True, capture_output=True, env=_variables())
     except FileNotFoundError:
         raise RuntimeError("uv is not installed; run `pip install uv`") from None
-    if done.returncode:
+    if done.returncode and check:
         raise RuntimeError(f"uv {' '.join(arguments[:2])} failed:\n{done.stderr.strip()}")
     return done.stdout
+
+
+def _variables() -> dict[str, str]:
+    """The environment in which uv finds every Python of this machine, and fetches none."""
+    # the shims of pyenv fail for all versions but those that are chosen
+    versions = (Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv") / "versions").glob("*")
+    chosen = ":".join(sorted(each.name for each in versions))
+    return {**os.environ, "UV_PYTHON_DOWNLOADS": "never", **({"PYENV_VERSION": chosen} if chosen else {})}

@@ -57,8 +57,9 @@ def excerpt(record: str, signature: Signature) -> Excerpt:
 def _documents(signature: Signature, error: str) -> bool:
     if not signature.type:
         return signature.fits(error)
-    kind, _, message = error.partition(": ")
-    return signature.matches(kind, message)
+    # an error without a message is its type alone, notes may follow in further lines
+    rest = error.removeprefix(signature.type)
+    return rest != error and rest[:1] in ("", ":", "\n") and signature.fits(rest.removeprefix(": "))
 
 
 def _errors(lines: list[str], depth: int = 0):

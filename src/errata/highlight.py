@@ -50,9 +50,9 @@ def _coloured(text: str, suffix: str, marked: frozenset[int]) -> tuple[str, str]
         return "", escape(text, quote=False)
     # Pygments closes what it opened at the end of each line
     coloured = _PLAIN.sub(r"\1", colour(text, lexer, _FORMATTER)).split("\n")
-    plain = text.split("\n")
-    body = "".join(_line(*line, number in marked) for number, line in enumerate(zip(plain, coloured), 1)).rstrip("\n")
-    return f"language-{lexer.aliases[0]}", body + "\n"
+    plain = text.rstrip("\n").split("\n")
+    body = "".join(_line(*line, number in marked) for number, line in enumerate(zip(plain, coloured), 1))
+    return f"language-{lexer.aliases[0]}", body
 
 
 def _line(plain: str, coloured: str, marked: bool) -> str:

@@ -96,7 +96,7 @@ def _entry(on: list[int], case: str | None, signature: Signature, cases: list[Ca
         entry["exact"] = 1
     elif sum(weight for weight in weights if weight > PLAIN_BITS) < COMMON:
         entry["common"] = 1
-    if raised and not any(belongs(frame[0], cases[0].framework) for frame in raised):
+    if cases and all(map(foreign, cases)):
         entry["foreign"] = 1
     if raised and sum(weights) < SAYS_LITTLE:
         entry["frames"] = [list(frame) for frame in raised]
@@ -143,6 +143,12 @@ def own_words(case: Case) -> bool:
     """Whether the message is the case's own (an assertion in its program), not a library's."""
     frames = list(_frames(case.record))
     return bool(frames) and not frames[-1][0]
+
+
+def foreign(case: Case) -> bool:
+    """Whether the message comes from a library that is not the framework's: a driver, the standard library."""
+    frames = list(_frames(case.record))
+    return bool(frames) and frames[-1][0] != "" and not belongs(frames[-1][0], case.framework)
 
 
 def raised_in(case: Case) -> tuple[str, str, int] | None:

@@ -27,6 +27,8 @@ COMMON = 64
 """Entries that a pair of words may open; more common pairs open none."""
 WHOLE = 3
 """Bits for a message that stands there from its beginning to its end, and nothing else beside it."""
+UNHEARD = 14
+"""Bits of a word that no other library says."""
 LITTLE = 24
 """Bits below which a message says little."""
 TYPE_ENDS = ("error", "exception", "warning", "interrupt")
@@ -39,7 +41,7 @@ class Entry:
 
     __slots__ = (
         "case", "common", "exact", "foreign", "frames", "holes", "module", "named", "pages",
-        "total", "type", "type_weight", "weights", "words",
+        "telling", "total", "type", "type_weight", "weights", "words",
     )  # fmt: skip
 
     def __init__(self, data: dict, number):
@@ -53,6 +55,7 @@ class Entry:
         self.module = kind[0] if len(kind) > 1 and kind[0][-1] == "." else ""
         self.frames = data.get("frames", ())
         self.pages, self.case, self.exact = data["pages"], data["case"], data.get("exact", 0)
+        self.telling = max(self.weights, default=0) >= UNHEARD
         self.common, self.foreign = data.get("common", 0), data.get("foreign", 0)
 
 
@@ -120,9 +123,10 @@ class Result:
         why: what spoke for it, such as `message 100%`, `type`, `frame bind_tools`, `crewai`.
     """
 
-    __slots__ = ("at", "case", "confidence", "end", "line", "order", "page", "score", "why")
+    __slots__ = ("at", "case", "confidence", "end", "line", "order", "page", "rank", "score", "why")
 
-    def __init__(self, page: str, case: str | None, confidence: str, score: int, trail: Trail, why: list[str]):
+    def __init__(self, page: str, case: str | None, confidence: str, score: int, rank: int, trail: Trail, why: list[str]):
+        self.rank = rank
         self.page, self.case, self.confidence, self.score, self.why = page, case, confidence, score, why
         self.at, self.end, self.line, self.order = trail.first, trail.last, "", 0
 
@@ -300,7 +304,7 @@ class Search:
             if typed > 0 and entry.module and first < type_at and paste.word(first) != entry.module:
                 typed = 1 if strong else -1
         if typed > 0:
-            bits += entry.type_weight
+            bits += entry.type_weight + 1
             why.append("type")
         elif typed < 0:
             bits -= 4
@@ -317,16 +321,19 @@ class Search:
         torn = (before and trail.left > 1) or (behind and trail.right > 1)
         rare = typed > 0 and entry.type_weight > 7
         certain = (
-            (trail.credit >= 50 or (trail.credit >= 30 and (share >= 60 or rare) if torn else share >= (40 if trail.credit >= 30 else 50)))
+            (trail.credit >= 50 or (trail.credit >= 30 and rare if torn else share >= (40 if trail.credit >= 30 else 50)))
             and (not trail.missing or trail.credit >= 36 and trail.credit > 2 * trail.missing)
             and (not trail.renamed or trail.credit >= 80)
             and (strong or not trail.cost)
             and (not entry.common or typed > 0)
             and (not led or trail.credit >= 40)
             and (strong or typed >= 0)
-            and (not entry.exact or share >= 95 and not trail.cost and (typed > 0 or not entry.type))
+            and (not entry.exact or share == 100 and not trail.cost and (typed > 0 or not entry.type))
             and not self._source(trail, type_at)
         )
+        telling = entry.telling and share >= 90
+        # a case's own assertion, then messages that say much, then those that say little
+        rank = 0 if entry.exact and typed > 0 else 1 if strong else 2
         for page in entry.pages:
             page = self.index.pages[page]
             score, reasons = bits, why
@@ -336,9 +343,10 @@ class Search:
                 score += 4 if strong else 6
                 reasons = [*why, page["framework"]]
             elif page["framework"] in self.index.frameworks:
-                score -= 1 if strong else 10 if self.stack else 1 if trail.credit > 11 else 4
-                sure = sure and not (self.stack and (entry.foreign or trail.credit < 40))
-            self._keep(Result(page["id"], entry.case, "match" if sure and score >= MATCH else "similar", score, trail, reasons))
+                score -= 1 if strong or entry.exact or telling else 10 if self.stack else 1 if trail.credit > 11 else 4
+                # a traceback without a word of the framework: only what nobody else says is about it
+                sure = sure and (not self.stack or entry.exact or telling or not entry.foreign and strong)
+            self._keep(Result(page["id"], entry.case, "match" if sure and score >= MATCH else "similar", score, rank, trail, reasons))
 
     def _framed(self, entry: Entry, trail: Trail, why: list[str]) -> int:
         """Bits for the frames above an error that says little."""
@@ -388,12 +396,12 @@ class Search:
         results = sorted(self.found.values(), key=_rank)
         heads: list[Result] = []
         for result in results:
-            head = next((h for h in heads if h.confidence == result.confidence and h.at <= result.end and result.at <= h.end), None)
-            if not head:
+            head = next((h for h in heads if h.confidence == result.confidence and h.at <= result.end and result.at <= h.end), result)
+            if head is result:
                 heads.append(result)
-            result.order = head.order if head else self._depth(result.at)
+            result.order = head.rank, self._depth(head.at)
             result.line = self._line(result)
-        return sorted(results, key=lambda r: (r.confidence != "match", r.order if r.confidence == "match" else 0, *_rank(r)[1:]))
+        return sorted(results, key=lambda r: (r.confidence != "match", r.order if r.confidence == "match" else (0, 0), *_rank(r)[1:]))
 
     def _depth(self, at: int) -> int:
         return at

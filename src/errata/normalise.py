@@ -15,10 +15,14 @@ BLANK = "…"
 
 _ANSI = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]")
 _ADDRESS = re.compile(r"0x[0-9a-fA-F]{6,16}\b")
+_SCOPE = re.compile(r"(?<=cancel scope )[0-9a-f]{6,16}\b")
 _UUID = re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b")
 _PROVIDER_ID = re.compile(r"\b(run|call|chatcmpl|msg|req|thread|lc)(_{1,2}|-{1,2})[0-9A-Za-z-]{12,}\b")
 _THREAD = re.compile(r"\b(thread id|pid|process|PID|TID|child process)([ =:\[]+)\d{3,}\b")
 _PORT = re.compile(r"\b(127\.0\.0\.1|localhost|\[::1\])((?:'|\")?, |:)\d{2,5}\b")
+_LIBRARY_LINE = re.compile(r'(\bFile "[^"\n]*/[^"\n]*"), line \d+(?=, in )')
+_TASK = re.compile(r"(?<=name=')Task-\d+(?=')")
+_CALLBACK = re.compile(r"( at asyncio/\w+\.py):\d+")
 _CARETS = re.compile(r"^\s+[~^]+\s*$")
 _ELAPSED = re.compile(r"\b\d+\.\d{2,} ?(s|sec|seconds|ms)\b")
 
@@ -29,8 +33,8 @@ def colours(text: str) -> str:
 
 
 def addresses(text: str) -> str:
-    """Memory addresses: `<Lock object at 0x7f…>`."""
-    return _ADDRESS.sub("0x" + BLANK, text)
+    """Memory addresses: `<Lock object at 0x7f…>`; those that anyio gives to cancel scopes have no prefix."""
+    return _SCOPE.sub(BLANK, _ADDRESS.sub("0x" + BLANK, text))
 
 
 def ids(text: str) -> str:
@@ -58,13 +62,23 @@ def paths(text: str) -> str:
     return text
 
 
+def library_lines(text: str) -> str:
+    """Line numbers of library frames in a message, as AutoGen's teams pass on the traceback of their agents."""
+    return _LIBRARY_LINE.sub(r"\1", text)
+
+
+def tasks(text: str) -> str:
+    """Names that asyncio gives to tasks by number, and the lines of its own callbacks: `<Task name='Task-4' …>`."""
+    return _CALLBACK.sub(r"\1", _TASK.sub("Task-" + BLANK, text))
+
+
 def noise(text: str) -> str:
     """Lines of carets below a source line, and spaces at the end of lines; both differ by Python version."""
     lines = (line.rstrip() for line in text.splitlines() if not _CARETS.match(line))
     return "\n".join(lines).strip("\n")
 
 
-STEPS = (colours, addresses, ids, ports, durations, paths, noise)
+STEPS = (colours, addresses, ids, ports, durations, paths, library_lines, tasks, noise)
 
 # environments of pinned cases, and the run folders below the machine's temporary folder
 _ENVIRONMENT = re.compile(r"/[^\s'\":]*/(?:site-packages|lib/python3\.\d+|errata-run-\w+/work)/")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from errata.case import Case
 
-_FRAMEWORK_PACKAGES = {"autogen": ("autogen-agentchat", "autogen-core"), "python": ()}
+_FRAMEWORK_PACKAGES = {"autogen": ("autogen-agentchat", "autogen-core"), "python": ("openai",)}
 
 
 def imported_modules(source: str) -> set[str]:

@@ -105,7 +105,9 @@ def load_page(path: Path, docs: Path) -> Page:
     text = path.read_text()
     match = _FRONT.match(text)
     if not match:
-        raise Refused(Problem(path, "the front matter is missing; start the page with --- title, description, tags ---", 1))
+        raise Refused(
+            Problem(path, "the front matter is missing; start the page with --- title, description, tags ---", 1)
+        )
     try:
         front = yaml.load(match[1], Loader=_Loader) or {}
     except yaml.YAMLError as error:
@@ -119,7 +121,9 @@ def load_page(path: Path, docs: Path) -> Page:
     problems += (Problem(path, problem, n + offset) for n, problem in embed_problems(embeds))
     tops = [m[2] for _, m in headings if m[1] == "#"]
     if len(tops) != 1:
-        problems.append(Problem(path, f"a page has one H1, the text that people paste or type; this one has {len(tops)}"))
+        problems.append(
+            Problem(path, f"a page has one H1, the text that people paste or type; this one has {len(tops)}")
+        )
     if problems:
         raise Refused(*problems)
     return Page(

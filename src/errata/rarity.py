@@ -43,6 +43,10 @@ cannot import name '{}' from '{}' (unknown location)
 cannot import name '{}' from partially initialized module '{}' (most likely due to a circular import) ({})
 attempted relative import with no known parent package
 {}() got an unexpected keyword argument '{}'
+{}.__init__() got an unexpected keyword argument '{}'
+{}.__init__() missing {} required positional argument: '{}'
+{}.__init__() missing {} required keyword-only arguments: '{}' and '{}'
+{}.__init__() takes {} positional arguments but {} were given
 {}() missing {} required positional argument: '{}'
 {}() missing {} required keyword-only arguments: '{}' and '{}'
 {}() takes {} positional arguments but {} were given
@@ -93,6 +97,11 @@ Connection refused
 unhandled errors in a TaskGroup ({} sub-exception)
 Future at {} state=finished raised {}
 fetch failed
+Maximum call stack size exceeded
+Unexpected token '{}', "{}" is not valid JSON
+Cannot use import statement outside a module
+The operation was aborted due to timeout
+The operation timed out.
 Cannot find module '{}'
 Cannot find package '{}' imported from {}
 Cannot read properties of undefined (reading '{}')

@@ -20,7 +20,7 @@ HEAD = "Traceback (most recent call last):"
 _LIBRARY_LINE = re.compile(r'^[\s|]*File "([^"]+)", in ')
 _OWN_LINE = re.compile(r'^[\s|]*File "([^"]+)", line \d+, in ')
 # a traceback inside a message, as AutoGen's teams pass it on from their agents: a library's frame and its source
-_INNER_LIBRARY_LINES = re.compile(r'^ *File "[^"]*/[^"]*", line \d+, in .*\n(?: {4}.*\n)*', re.M)
+_INNER_LIBRARY_LINES = re.compile(r'^ *File "[^"]*/[^"]*", in .*\n(?: {4}.*\n)*', re.M)
 _COMPREHENSIONS = {"<listcomp>", "<setcomp>", "<dictcomp>"}
 
 
@@ -89,7 +89,9 @@ class Failure:
                     yield f"    {frame.source}"
             else:
                 yield f'  File "{frame.file}", in {frame.function}'
-        yield from (f"{self.type}: {self.message}" if self.message else self.type).split("\n")
+        # an error without a message may have notes
+        colon = ": " if self.message and self.message[0] != "\n" else ""
+        yield from f"{self.type}{colon}{self.message}".split("\n")
         for number, member in enumerate(self.members, 1):
             yield f"  +---------------- {number} ----------------"
             yield from (f"  | {line}".rstrip() for line in member._lines())
@@ -115,7 +117,7 @@ def _from_summary(
         earlier, link = _from_summary(summary.__context__, error.__context__, folder), CONTEXT
     members = tuple(
         _from_summary(each, inner, folder)
-        for each, inner in zip(summary.exceptions or (), getattr(error, "exceptions", ()), strict=False)
+        for each, inner in zip(getattr(summary, "exceptions", None) or (), getattr(error, "exceptions", ()))
     )
     kind = type(error)
     name = kind.__qualname__ if kind.__module__ in ("builtins", "__main__") else f"{kind.__module__}.{kind.__qualname__}"
@@ -123,7 +125,7 @@ def _from_summary(
     notes = getattr(error, "__notes__", None) or ()
     return Failure(
         name,
-        normalise("\n".join([message, *map(str, notes)]) if notes else message),
+        "\n".join(normalise(each) for each in (message, *map(str, notes))),
         frames=tuple(condense(_frames(summary.stack, folder))),
         link=link,
         earlier=earlier,

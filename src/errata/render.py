@@ -34,7 +34,7 @@ SERVICES = {
 
 _TYPE = re.compile(r"[\w.]+(?: \[\w+\])?")
 _UNSAFE = re.compile(r"[^A-Za-z0-9_]")
-_FRAME = re.compile(r'^([\s|]*File &quot;[^&]+&quot;, line \d+, in .*)$', re.M)
+_FRAME = re.compile(r"^([\s|]*File &quot;[^&]+&quot;, line \d+, in .*)$", re.M)
 
 
 @dataclass(frozen=True)
@@ -68,10 +68,10 @@ def render_case(case: Case, stamp: Stamp | None) -> str:
     """
     panels = [_panel(case, program) for program in case.programs]
     shared = [path for path in case.companions if not _belongs(case, path)]
-    broken, fixed = _side("broken", _tab(case, panels, 0)), "".join(_tab(case, panels, n) for n in range(1, len(panels)))
+    broken, *fixed = (_tab(case, panels, number) for number in range(len(panels)))
     single = " errata-case__programs--single" if len(panels) == 2 else ""
     return (
-        f'<div class="errata-case__programs{single}">{broken}{_side("fixed", fixed)}</div>'
+        f'<div class="errata-case__programs{single}">{_side("broken", broken)}{_side("fixed", "".join(fixed))}</div>'
         f"{_companions(case, shared)}"
         f'<footer class="errata-case__foot" data-search-exclude="true">{_run(case)}{render_stamp(stamp)}'
         f'<a class="errata-case__link" href="#{anchor(case.id)}" title="Link to this case">#</a></footer>'
@@ -161,12 +161,17 @@ def _error(case: Case) -> str:
     if not case.record:
         return '<div class="errata-error"><p class="errata-error__label">Not recorded yet</p></div>'
     shown: Excerpt = excerpt(case.record, case.signature)
-    inner = f'<p class="errata-error__label" data-search-exclude="true">within it</p>{_message(shown.inner, f"inner-{_name(case.id)}")}' if shown.inner else ""
     place = f" <span>at {escape(shown.place)}</span>" if shown.place else ""
-    return (
-        f'<div class="errata-error"><p class="errata-error__label" data-search-exclude="true">Recorded error{place}</p>'
-        f"{_message(shown.error, f'error-{_name(case.id)}')}{inner}{_trace(case, shown.frames) if shown.frames else ''}</div>"
-    )
+    parts = [_label(f"Recorded error{place}"), _message(shown.error, f"error-{_name(case.id)}")]
+    if shown.inner:
+        parts += [_label("within it"), _message(shown.inner, f"inner-{_name(case.id)}")]
+    if shown.frames:
+        parts.append(_trace(case, shown.frames))
+    return f'<div class="errata-error">{"".join(parts)}</div>'
+
+
+def _label(html: str) -> str:
+    return f'<p class="errata-error__label" data-search-exclude="true">{html}</p>'
 
 
 def _trace(case: Case, lines: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -34,13 +35,22 @@ class Runner:
         parallel: how many programs run side by side.
         fresh: run every program in a fresh interpreter instead of forking the zygote.
         tell: called with a sentence when a long step begins.
+        python: the interpreter of cases without an environment of their own.
     """
 
-    def __init__(self, root: Path, parallel: int = 0, fresh: bool = False, tell: Callable[[str], None] = lambda _: None):
+    def __init__(
+        self,
+        root: Path,
+        parallel: int = 0,
+        fresh: bool = False,
+        tell: Callable[[str], None] = lambda _: None,
+        python: str = sys.executable,
+    ):
         self.root = root
         self.parallel = parallel or max(2, os.cpu_count() or 2)
         self.settings = load_settings(root)
         self.tell = tell
+        self.python = python
         self.fresh = fresh or not (hasattr(os, "fork") and hasattr(os, "pidfd_open"))
         if self.fresh and not fresh:
             tell(NO_FORK)
@@ -54,6 +64,9 @@ class Runner:
         self._walls_told = False
 
     def __enter__(self) -> Runner:
+        if threading.current_thread() is threading.main_thread():
+            # a terminated run still ends its servers and removes its folders
+            signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -76,7 +89,7 @@ class Runner:
         try:
             python = self._python(case)
             job = self._job(case, program, folder, packages)
-            if python == sys.executable and not case.fresh and not self.fresh:
+            if python == self.python and not case.fresh and not self.fresh:
                 self._fork(job)
             else:
                 self._start(job, python)
@@ -144,7 +157,7 @@ class Runner:
     def _python(self, case: Case) -> str:
         """The interpreter for the case: this one, or that of its pinned environment."""
         if not case.environment:
-            return sys.executable
+            return self.python
         from errata.environment import interpreter
 
         return interpreter(case, self.root, self.tell)
@@ -193,13 +206,13 @@ class Runner:
             (folder / name).mkdir(parents=True)
         variables = {key: value.format(run=folder) for key, value in self.settings.variables.items()}
         self._zygote = subprocess.Popen(
-            [sys.executable, "-m", "errata.zygote", *TOOLS, *self.preload],
+            [self.python, "-m", "errata.zygote", *TOOLS, *self.preload],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=open(folder / "log", "w"),
             text=True,
             cwd=folder / "work",
-            env={**_base_variables(folder, sys.executable), **variables, "PYTHONPATH": str(HOME)},
+            env={**_base_variables(folder, self.python), **variables, "PYTHONPATH": str(HOME)},
         )
         first = self._zygote.stdout.readline()
         if not first:

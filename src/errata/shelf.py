@@ -12,7 +12,7 @@ import os
 import re
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -143,7 +143,7 @@ class _Keeper:
     def __init__(self, root: Path):
         self.root = root
         self.shelf: Shelf | None = None
-        self.state: object = None
+        self.state: dict[str, tuple] = {}
         self.next_look = 0.0
 
     def current(self, now: bool) -> Shelf:
@@ -155,7 +155,7 @@ class _Keeper:
         if self.shelf and not now and time.monotonic() < self.next_look:
             return self.shelf
         started = time.monotonic()
-        state = tuple(_state(self.root))
+        state = dict(_state(self.root))
         ended = time.monotonic()
         self.next_look = ended + max(LOOK_EVERY, (ended - started) / LOOK_SHARE)
         if self.shelf is None or state != self.state:
@@ -165,17 +165,28 @@ class _Keeper:
                     log.warning("%s", problem)
         return self.shelf
 
+    def changed(self, case_id: str) -> bool:
+        """Whether a case's folder is not as it was when it was loaded."""
+        folder = str(self.root / "snippets" / case_id)
+        try:
+            return self.state.get(folder) != _folder_state(folder)[0]
+        except OSError:
+            return folder in self.state
+
 
 _keepers: dict[Path, _Keeper] = {}
 _lock = threading.Lock()
 
 
-def current_shelf(root: Path, text: str = "") -> Shelf:
+def current_shelf(root: Path, text: str = "", cases: Iterable[str] = ()) -> Shelf:
     """The shelf of the files below `root`, loaded again when one of them changed.
+
+    What the page itself shows is never out of date; what it says of other pages may be, by a second on a large site.
 
     Args:
         root: the folder that holds `snippets/` and `docs/`.
-        text: the text being rendered; when no file has it, the files are looked at in any case.
+        text: the text being rendered.
+        cases: ids of the cases that it embeds.
 
     Raises:
         Refused: there is no `snippets/` below `root`.
@@ -183,7 +194,7 @@ def current_shelf(root: Path, text: str = "") -> Shelf:
     with _lock:
         keeper = _keepers.setdefault(root, _Keeper(root))
         shelf = keeper.current(now=False)
-        if text and shelf.source(text, exact=True) is None:
+        if (text and shelf.source(text, exact=True) is None) or any(map(keeper.changed, cases)):
             shelf = keeper.current(now=True)
         return shelf
 
@@ -204,15 +215,25 @@ def find_root(root: str = "") -> Path:
     raise Refused(Problem(start, "there is no snippets/ and docs/ here; build the site in a checkout of the project"))
 
 
-def _state(root: Path) -> Iterator[tuple[str, int, int]]:
-    """`(path, time, size)` of every file that a rendered page depends on."""
+def _state(root: Path) -> Iterator[tuple[str, tuple]]:
+    """Each folder that rendered pages depend on, and what `_folder_state` says of it."""
     folders = [str(root / "snippets"), str(root / "docs")]
     while folders:
-        with os.scandir(folders.pop()) as entries:
-            for entry in sorted(entries, key=lambda entry: entry.name):
-                if entry.is_dir():
-                    if entry.name not in ("__pycache__", "assets"):
-                        folders.append(entry.path)
-                else:
-                    status = entry.stat()
-                    yield entry.path, status.st_mtime_ns, status.st_size
+        folder = folders.pop()
+        files, below = _folder_state(folder)
+        yield folder, files
+        folders += below
+
+
+def _folder_state(folder: str) -> tuple[tuple[tuple[str, int, int], ...], list[str]]:
+    """`(name, time, size)` of each file of a folder, and the folders below it."""
+    files, folders = [], []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name not in ("__pycache__", "assets"):
+                    folders.append(entry.path)
+            else:
+                status = entry.stat()
+                files.append((entry.name, status.st_mtime_ns, status.st_size))
+    return tuple(sorted(files)), sorted(folders)

@@ -72,12 +72,16 @@ class Signature:
             return str(error)
         if not self.text.strip():
             return "the signature is empty"
-        if self.template and literal < MINIMUM_LITERAL and "{" in self.template:
+        if literal < MINIMUM_LITERAL and "{" in self.template and not self._only_a_key():
             return (
                 f"the signature keeps only {literal} letters outside its placeholders, so it would match almost "
                 "anything; keep the words that never change"
             )
         return ""
+
+    def _only_a_key(self) -> bool:
+        """Whether it is a KeyError whose whole message is the key; such an error is told by the frames above it."""
+        return self.type == "KeyError" and re.fullmatch(r"'\{\w+\}'", self.template) is not None
 
     def matches(self, type_: str, message: str) -> bool:
         """Whether an error has this type and a message that fills the template.

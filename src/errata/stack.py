@@ -10,6 +10,7 @@ from errata.paste import Paste
 
 PATH = 40
 """Words of a path that are looked at."""
+SCRIPTS = frozenset({"js", "cjs", "mjs", "ts", "cts", "mts", "tsx"})
 STANDARD = "~"
 """The package of the standard library's frames."""
 
@@ -36,6 +37,9 @@ def frames(paste: Paste, packages: frozenset[str] | set[str]) -> list[tuple[int,
             function = _function(paste, place + numbered)
             if numbered or function:
                 found.append((at, _package(paste, at, packages), function))
+        elif size < 4 and at + 2 < count and text[ends[at - 1] - 1 : ends[at - 1]] == "." and text[starts[at] : ends[at]] in SCRIPTS:
+            if paste.raw(at + 1).isdigit() and paste.raw(at + 2).isdigit():
+                found.append((at, _module(paste, at), ""))
         elif size == 4 and at + 1 < count and text[starts[at] : ends[at]] == "line" and paste.raw(at + 1).isdigit():
             # <stdin>, <string>, a notebook's cell: the user's own code
             function = _function(paste, at + 2)
@@ -52,6 +56,16 @@ def _function(paste: Paste, at: int) -> str:
     while at + 1 < len(paste.starts) and paste.raw(at)[-1] == ".":
         at += 1
     return paste.word(at)
+
+
+def _module(paste: Paste, at: int) -> str:
+    """The package below node_modules of the script that ends in the word `at`."""
+    for place in range(at - 1, max(-1, at - PATH), -1):
+        if paste.word(place) == "node_module":
+            return paste.word(place + 1).rstrip(".")
+        if paste.breaks[place]:
+            break
+    return ""
 
 
 def _package(paste: Paste, at: int, packages: frozenset[str] | set[str]) -> str:

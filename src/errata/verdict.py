@@ -56,7 +56,8 @@ def _broken(case: Case, outcome: Outcome, compare: bool):
     text = failure.text()
     if _raised_by_itself(case, failure):
         yield "the program raises the documented error itself; make the real library raise it"
-    if difference := shown_difference(case.broken.path.read_text(), outcome.output):
+    alone = case.broken.language == "typescript"
+    if difference := shown_difference(case.broken.path.read_text(), outcome.output, alone):
         yield difference
     if not compare:
         return

@@ -32,9 +32,9 @@ async def main() -> None:
     await Triage.register(runtime, "triage", lambda: Triage("Sorts tickets."))
     runtime.start()
     print(await handle("alice"))
-    # > ticket 1 for alice
+    #> ticket 1 for alice
     print(await handle("bob"))
-    # > ticket 1 for bob
+    #> ticket 1 for bob
 
 
 asyncio.run(main())

@@ -7,11 +7,12 @@ from autogen_ext.models.replay import ReplayChatCompletionClient
 class EchoModel(ReplayChatCompletionClient):
     """Stands in for a model: waits, then names every task that it was shown."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: float = 0.1) -> None:
         super().__init__(["unused"])
+        self.seconds = seconds
 
     async def create(self, messages, **options) -> CreateResult:
-        await asyncio.sleep(0.1)
+        await asyncio.sleep(self.seconds)
         asked = [m for m in messages if isinstance(m, UserMessage) and m.source == "user"]
         return CreateResult(
             content=" + ".join(message.content for message in asked),

@@ -12,7 +12,7 @@ async def answer(task: str) -> str:
 
 async def main() -> None:
     print(await answer("Where is order 4711?"))
-    # > Where is order 4711?
+    #> Where is order 4711?
 
 
 asyncio.run(main())

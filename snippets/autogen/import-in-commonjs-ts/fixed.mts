@@ -1,4 +1,4 @@
-import * as client from "./client_module.mts";
+import * as client from "./client.mts";
 
 console.log(await client.ask("Where is order 4711?"));
 //> sent: Where is order 4711?

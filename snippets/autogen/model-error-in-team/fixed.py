@@ -16,12 +16,12 @@ async def main() -> None:
         await team.run(task="Draft the reply")
     except RuntimeError as error:
         print(str(error).splitlines()[0])
-        # > ValueError: No more mock responses available
+        #> ValueError: No more mock responses available
     model.chat_completions.append("Dear customer,")
     await team.reset()
     result = await team.run(task="Draft the reply")
     print(result.messages[-1].content)
-    # > Dear customer,
+    #> Dear customer,
 
 
 asyncio.run(main())

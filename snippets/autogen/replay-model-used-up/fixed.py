@@ -10,8 +10,8 @@ async def main() -> None:
         agent = AssistantAgent("support", model)
         result = await agent.run(task=f"Where is order {order}?")
         print(order, result.messages[-1].content)
-        # > 1 It left on Monday.
-        # > 2 It left on Monday.
+        #> 1 It left on Monday.
+        #> 2 It left on Monday.
 
 
 asyncio.run(main())

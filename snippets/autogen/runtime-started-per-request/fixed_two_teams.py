@@ -20,7 +20,7 @@ async def handle(reply: str) -> str:
 async def main() -> None:
     runtime.start()
     print(await asyncio.gather(handle("billing"), handle("shipping")))
-    # > ['billing', 'shipping']
+    #> ['billing', 'shipping']
     await runtime.close()
 
 

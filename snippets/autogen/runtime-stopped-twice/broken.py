@@ -27,7 +27,7 @@ async def main() -> None:
     runtime.start()
     try:
         print(await runtime.send_message(Ticket(1), AgentId("triage", "default")))
-        # > ticket 1: billing
+        #> ticket 1: billing
         await runtime.stop_when_idle()
     finally:
         await runtime.stop()

@@ -20,7 +20,7 @@ async def main() -> None:
     result = await run
     await runtime.stop()
     print(len(result.messages), result.stop_reason)
-    # > 3 Maximum number of messages 3 reached, current message count: 3
+    #> 3 Maximum number of messages 3 reached, current message count: 3
 
 
 asyncio.run(main())

@@ -18,7 +18,7 @@ async def main() -> None:
     await answer("Alice", "my card ends in 4242")
     await answer("Bob", "hello")
     print(await answer("Alice", "which card was it?"))
-    # > It ends in 4242.
+    #> It ends in 4242.
     for call, count in zip(model.create_calls, [1, 1, 3], strict=True):
         assert len(call["messages"]) == count
 

@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+
 async function summarise(order: number): Promise<string> {
   const url = `${process.env.SERVICE_URL}/orders/${order}/summary`;
   const response = await fetch(url, { method: "POST" });
@@ -7,4 +9,4 @@ async function summarise(order: number): Promise<string> {
 
 const orders = Array.from({ length: 20 }, (_, i) => i + 1);
 const summaries = await Promise.all(orders.map(summarise));
-console.log(summaries.length);
+assert.deepEqual(summaries, orders.map((order) => `Summarise order ${order}`));

@@ -7,6 +7,6 @@ async function summarise(order: number): Promise<string> {
   return (await response.json()) as string;
 }
 
-const orders = Array.from({ length: 5 }, (_, i) => i + 1);
+const orders = Array.from({ length: 20 }, (_, i) => i + 1);
 const summaries = await Promise.all(orders.map(summarise));
 assert.deepEqual(summaries, orders.map((order) => `Summarise order ${order}`));

@@ -30,7 +30,7 @@ async def main() -> None:
     await Counter.register(runtime, "counter", lambda: Counter("Counts down."))
     runtime.start()
     print(await runtime.send_message(Countdown(3), AgentId("counter", "default")))
-    # > done
+    #> done
     await runtime.stop_when_idle()
 
 

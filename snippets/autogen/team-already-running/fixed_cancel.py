@@ -19,7 +19,7 @@ async def main() -> None:
     await team.reset()
     second = await team.run(task="Summarise order 2")
     print(first.cancelled(), second.messages[-1].content)
-    # > True Summarise order 2
+    #> True Summarise order 2
 
 
 asyncio.run(main())

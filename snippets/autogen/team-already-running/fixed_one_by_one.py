@@ -15,9 +15,9 @@ async def main() -> None:
     first = await team.run(task="Summarise order 1")
     second = await team.run(task="Shorten it")
     print(len(first.messages), first.messages[-1].content)
-    # > 3 Summarise order 1
+    #> 3 Summarise order 1
     print(len(second.messages), second.messages[-1].content)
-    # > 3 Summarise order 1 + Shorten it
+    #> 3 Summarise order 1 + Shorten it
 
 
 asyncio.run(main())

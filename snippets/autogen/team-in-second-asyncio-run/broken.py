@@ -15,5 +15,5 @@ def summarise(order: int) -> str:
 
 
 print(summarise(1))
-# > Summarise order 1
+#> Summarise order 1
 print(summarise(2))

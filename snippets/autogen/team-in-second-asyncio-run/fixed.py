@@ -14,6 +14,6 @@ def summarise(order: int) -> str:
 
 
 print(summarise(1))
-# > Summarise order 1
+#> Summarise order 1
 print(summarise(2))
-# > Summarise order 2
+#> Summarise order 2

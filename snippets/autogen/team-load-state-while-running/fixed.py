@@ -17,7 +17,7 @@ async def main() -> None:
     await team.load_state(before)
     result = await team.run(task="Draft the invoice")
     print(result.messages[-1].content)
-    # > Draft the invoice
+    #> Draft the invoice
 
 
 asyncio.run(main())

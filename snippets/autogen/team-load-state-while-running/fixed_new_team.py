@@ -20,7 +20,7 @@ async def main() -> None:
     result = await restored.run(task="Draft the invoice")
     await run
     print(result.messages[-1].content)
-    # > Draft the invoice
+    #> Draft the invoice
 
 
 asyncio.run(main())

@@ -14,8 +14,8 @@ async def main() -> None:
     async for message in team.run_stream(task="Draft the reply"):
         if not isinstance(message, TaskResult):
             print(message.source)
-            # > user
-            # > writer
+            #> user
+            #> writer
 
 
 asyncio.run(main())

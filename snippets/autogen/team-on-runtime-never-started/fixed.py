@@ -17,7 +17,7 @@ async def main() -> None:
     runtime.start()
     result = await asyncio.wait_for(team.run(task="Sort the ticket"), timeout=10)
     print(result.messages[-1].content)
-    # > billing
+    #> billing
     await runtime.close()
 
 

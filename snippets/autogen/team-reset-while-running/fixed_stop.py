@@ -17,7 +17,7 @@ async def main() -> None:
     stop_button.set()
     stopped = await run
     print(len(stopped.messages), stopped.stop_reason)
-    # > 2 External termination requested
+    #> 2 External termination requested
     await team.reset()
     result = await team.run(task="Draft the invoice")
     assert "reply" not in result.messages[1].content

@@ -24,7 +24,7 @@ async def main() -> None:
     events = [m for m in result.messages if isinstance(m, ToolCallExecutionEvent)]
     failed = [each.name for event in events for each in event.content if each.is_error]
     print("failed tools:", failed)
-    # > failed tools: ['look_up']
+    #> failed tools: ['look_up']
 
 
 asyncio.run(main())

@@ -17,7 +17,7 @@ async def main() -> None:
             follow_up = "Translate it"
     result = await team.run(task=follow_up)
     print(result.messages[-1].content)
-    # > Draft the reply + Translate it
+    #> Draft the reply + Translate it
 
 
 asyncio.run(main())

@@ -7,14 +7,14 @@ from model import EchoModel
 
 
 def make_team() -> RoundRobinGroupChat:
-    writer = AssistantAgent("writer", EchoModel())
+    writer = AssistantAgent("writer", EchoModel(seconds=0.4))
     return RoundRobinGroupChat([writer], termination_condition=MaxMessageTermination(2))
 
 
 async def main() -> None:
     team, restored = make_team(), make_team()
     run = asyncio.create_task(team.run(task="Draft the reply"))
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0.2)
     await run
     state = await team.save_state()
     await restored.load_state(state)

@@ -26,5 +26,5 @@ if __name__ == "__main__":
     print(decide(1))
     #> approved
     with multiprocessing.get_context("spawn").Pool(1) as pool:
-        print(pool.map_async(decide, [2]).get(timeout=50))
+        print(pool.map(decide, [2]))
         #> ['approved']

@@ -29,7 +29,9 @@ def make_crew() -> Crew:
         llm=SlowModel(model="local"),
     )
     decide = Task(
-        description="Decide the claim", expected_output="a word", agent=adjuster
+        description="Decide the claim",
+        expected_output="approved or rejected",
+        agent=adjuster,
     )
     return Crew(agents=[adjuster], tasks=[decide])
 

@@ -72,11 +72,13 @@ def report() -> None:
 def _named(failure: Failure, cells: dict[str, int]) -> Failure:
     numbers = {Path(name).name: number for name, number in cells.items()}
     frames = []
+    # an error raised on a way that leads through no cell, such as in a helper thread: then every frame tells
+    outside = not any(Path(frame.file).name in numbers for frame in failure.frames)
     for frame in failure.frames:
         number = numbers.get(Path(frame.file).name)
         if number is not None:
             frames.append(Frame(f"Cell In[{number}]", frame.line, frame.function, frame.source))
-        elif frames:
+        elif frames or outside:
             frames.append(Frame(re.sub(r"^.*/(site-packages|python3\.\d+)/", "", frame.file), 0, frame.function))
     earlier = _named(failure.earlier, cells) if failure.earlier else None
     members = tuple(_named(member, cells) for member in failure.members)

@@ -123,10 +123,17 @@ def shown_lines(source: str) -> list[str]:
     return [line.rstrip() for line in SHOWN.findall(source)]
 
 
-def shown_difference(source: str, output: str) -> str:
-    """What differs between the output that the comments show and the output there was, as a sentence; empty if nothing."""
+def shown_difference(source: str, output: str, alone: bool = True) -> str:
+    """What differs between the output that the comments show and the output there was, as a sentence; empty if nothing.
+
+    Args:
+        source: the program.
+        output: its standard output.
+        alone: whether the program alone prints; otherwise lines of libraries may stand between its own.
+    """
     shown, seen = shown_lines(source), [line.rstrip() for line in output.splitlines()]
-    if not shown or shown == seen:
+    rest = iter(seen)
+    if not shown or shown == seen or (not alone and all(line in rest for line in shown)):
         return ""
     return "its comments show\n" + "\n".join(f"    #> {l}" for l in shown) + "\nbut it printed\n" + "\n".join(f"    {l}" for l in seen)
 

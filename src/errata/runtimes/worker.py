@@ -15,8 +15,10 @@ from errata.log import python_failures
 from errata.runtimes._process import Beside, run_load
 
 _CONFIGURATION = """\
-broker_url = "filesystem://"
-broker_transport_options = {{"data_folder_in": "{tmp}/queue", "data_folder_out": "{tmp}/queue", "store_processed": False, "polling_interval": 0.05}}
+from kombu.transport.virtual import Transport
+
+Transport.polling_interval = 0.05
+broker_url = "sqla+sqlite:///{tmp}/queue.db"
 broker_connection_retry_on_startup = True
 result_backend = "file://{tmp}/results"
 worker_hijack_root_logger = True

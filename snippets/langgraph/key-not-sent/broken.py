@@ -1,0 +1,25 @@
+import operator
+from typing import Annotated, TypedDict
+
+from langgraph.graph import START, StateGraph
+from langgraph.types import Send
+
+
+class Batch(TypedDict):
+    currency: str
+    amounts: list[int]
+    lines: Annotated[list[str], operator.add]
+
+
+def fan_out(state: Batch):
+    return [Send("format_line", {"amount": each}) for each in state["amounts"]]
+
+
+def format_line(state):
+    return {"lines": [f"{state['currency']} {state['amount']}"]}
+
+
+builder = StateGraph(Batch).add_node(format_line)
+builder.add_conditional_edges(START, fan_out, ["format_line"])
+graph = builder.compile()
+graph.invoke({"currency": "EUR", "amounts": [17, 18]})

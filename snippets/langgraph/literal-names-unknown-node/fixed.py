@@ -1,0 +1,26 @@
+from typing import Literal, TypedDict
+
+from langgraph.graph import START, StateGraph
+
+
+class Ticket(TypedDict):
+    text: str
+    reply: str
+
+
+def answer(state: Ticket):
+    return {"reply": "Have you tried turning it off and on?"}
+
+
+def satisfied(state: Ticket) -> Literal["answer", "__end__"]:
+    return "__end__" if state["reply"] else "answer"
+
+
+builder = StateGraph(Ticket)
+builder.add_node(answer)
+builder.add_edge(START, "answer")
+builder.add_conditional_edges("answer", satisfied)
+graph = builder.compile()
+result = graph.invoke({"text": "My lamp is broken"})
+print(result["reply"])
+#> Have you tried turning it off and on?

@@ -1,0 +1,17 @@
+from typing import TypedDict
+
+from langgraph.graph import START, StateGraph
+
+
+class Draft(TypedDict):
+    topic: str
+    text: str
+
+
+def write(state: Draft):
+    return {"text": f"All about {state['topic']}"}
+
+
+graph = StateGraph(Draft).add_node(write).add_edge(START, "write").compile()
+parts = list(graph.stream({"topic": "tides"}, stream_mode="value"))
+assert parts, f"the stream ended after {len(parts)} parts, without an error"

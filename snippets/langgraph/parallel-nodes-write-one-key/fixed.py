@@ -1,0 +1,28 @@
+import operator
+from typing import Annotated, TypedDict
+
+from langgraph.graph import START, StateGraph
+
+
+class Trip(TypedDict):
+    city: str
+    offers: Annotated[list[str], operator.add]
+
+
+def search_flights(state: Trip):
+    return {"offers": [f"flight to {state['city']}"]}
+
+
+def search_hotels(state: Trip):
+    return {"offers": [f"hotel in {state['city']}"]}
+
+
+builder = StateGraph(Trip)
+builder.add_node(search_flights)
+builder.add_node(search_hotels)
+builder.add_edge(START, "search_flights")
+builder.add_edge(START, "search_hotels")
+graph = builder.compile()
+result = graph.invoke({"city": "Lisbon"})
+print(result["offers"])
+#> ['flight to Lisbon', 'hotel in Lisbon']

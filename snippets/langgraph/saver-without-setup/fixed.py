@@ -1,0 +1,23 @@
+import os
+from typing import TypedDict
+
+from langgraph.checkpoint.postgres import PostgresSaver
+from langgraph.graph import START, StateGraph
+
+
+class State(TypedDict):
+    order: str
+    status: str
+
+
+def ship(state: State):
+    return {"status": "shipped"}
+
+
+builder = StateGraph(State).add_node("ship", ship).add_edge(START, "ship")
+config = {"configurable": {"thread_id": "A-17"}}
+with PostgresSaver.from_conn_string(os.environ["DATABASE_URL"]) as saver:
+    saver.setup()  # once for each database, and after an upgrade
+    graph = builder.compile(checkpointer=saver)
+    result = graph.invoke({"order": "A-17"}, config)
+    assert graph.get_state(config).values == {"order": "A-17", "status": "shipped"}

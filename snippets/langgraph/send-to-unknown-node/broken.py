@@ -1,0 +1,30 @@
+import io
+import logging
+import operator
+from typing import Annotated, TypedDict
+
+from langgraph.graph import START, StateGraph
+from langgraph.types import Send
+
+log = io.StringIO()
+logging.getLogger("langgraph").addHandler(logging.StreamHandler(log))
+
+
+class Batch(TypedDict):
+    invoices: list[str]
+    sent: Annotated[list[str], operator.add]
+
+
+def fan_out(state: Batch):
+    return [Send("send", {"invoice": number}) for number in state["invoices"]]
+
+
+def send_invoice(state):
+    return {"sent": [state["invoice"]]}
+
+
+builder = StateGraph(Batch).add_node(send_invoice)
+builder.add_conditional_edges(START, fan_out)
+graph = builder.compile()
+sent = graph.invoke({"invoices": ["17", "18"]})["sent"]
+assert len(sent) == 2, f"{len(sent)} of 2 sent; log: {log.getvalue().splitlines()[0]}"

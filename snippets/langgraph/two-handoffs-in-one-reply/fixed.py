@@ -1,0 +1,31 @@
+from langchain.tools import ToolRuntime, tool
+from langchain_core.messages import ToolMessage
+from langchain_openai import ChatOpenAI
+from langgraph.graph import START, MessagesState, StateGraph
+from langgraph.prebuilt import create_react_agent
+from langgraph.types import Command
+
+
+def handoff(agent: str):
+    @tool(f"ask_{agent}")
+    def ask(runtime: ToolRuntime) -> Command:
+        """Hand the conversation over."""
+        done = ToolMessage("handed over", tool_call_id=runtime.tool_call_id)
+        update = {"messages": [*runtime.state["messages"], done]}
+        return Command(graph=Command.PARENT, goto=agent, update=update)
+
+    return ask
+
+
+model = ChatOpenAI(model="gpt-4o-mini")
+tools = [handoff("billing"), handoff("shipping")]
+one_at_a_time = model.bind_tools(tools, parallel_tool_calls=False)
+builder = StateGraph(MessagesState)
+builder.add_node(create_react_agent(one_at_a_time, tools, name="front_desk"))
+builder.add_node(create_react_agent(model, [], name="billing"))
+builder.add_node("shipping", lambda state: {"messages": [("ai", "On its way.")]})
+builder.add_edge(START, "front_desk")
+graph = builder.compile()
+result = graph.invoke({"messages": [("user", "Refund order 17, and where is 18?")]})
+print([message.content for message in result["messages"][2:]])
+#> ['handed over', 'Refunded.']

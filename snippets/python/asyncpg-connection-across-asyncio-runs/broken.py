@@ -1,0 +1,16 @@
+import asyncio
+import os
+
+import asyncpg
+
+
+async def connect() -> asyncpg.Connection:
+    return await asyncpg.connect(os.environ["DATABASE_URL"])
+
+
+async def count_orders(connection: asyncpg.Connection) -> int:
+    return await connection.fetchval("select count(*) from generate_series(1, 3)")
+
+
+connection = asyncio.run(connect())
+print(asyncio.run(count_orders(connection)))

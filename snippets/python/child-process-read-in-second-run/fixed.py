@@ -1,0 +1,23 @@
+import asyncio
+from asyncio.subprocess import PIPE, Process
+
+
+async def start_tool() -> Process:
+    return await asyncio.create_subprocess_exec("cat", stdin=PIPE, stdout=PIPE)
+
+
+async def ask_tool(tool: Process, question: str) -> str:
+    tool.stdin.write(f"{question}\n".encode())
+    return (await tool.stdout.readline()).decode().strip()
+
+
+async def main() -> str:
+    tool = await start_tool()
+    answer = await ask_tool(tool, "status of order 17")
+    tool.stdin.close()
+    await tool.wait()
+    return answer
+
+
+print(asyncio.run(main()))
+#> status of order 17

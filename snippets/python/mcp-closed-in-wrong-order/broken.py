@@ -1,0 +1,27 @@
+import asyncio
+import sys
+from contextlib import AsyncExitStack
+
+from mcp import ClientSession, StdioServerParameters
+from mcp.client.stdio import stdio_client
+
+server = StdioServerParameters(command=sys.executable, args=["server.py"])
+
+
+async def connect(stack: AsyncExitStack) -> ClientSession:
+    streams = await stack.enter_async_context(stdio_client(server))
+    session = await stack.enter_async_context(ClientSession(*streams))
+    await session.initialize()
+    return session
+
+
+async def main() -> None:
+    orders, stock = AsyncExitStack(), AsyncExitStack()
+    await connect(orders)
+    session = await connect(stock)
+    await orders.aclose()
+    print((await session.list_tools()).tools[0].name)
+    await stock.aclose()
+
+
+asyncio.run(main())

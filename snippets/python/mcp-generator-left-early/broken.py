@@ -1,0 +1,29 @@
+import asyncio
+import sys
+
+from mcp import ClientSession, StdioServerParameters
+from mcp.client.stdio import stdio_client
+
+server = StdioServerParameters(command=sys.executable, args=["server.py"])
+unhandled = []
+
+
+async def statuses(orders: list[int]):
+    async with stdio_client(server) as streams, ClientSession(*streams) as session:
+        await session.initialize()
+        for order in orders:
+            result = await session.call_tool("order_status", {"order": order})
+            yield result.content[0].text
+
+
+async def main() -> None:
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda _, seen: unhandled.append(seen["exception"]))
+    async for status in statuses([17, 18]):
+        print(status)
+        #> order 17 is on its way
+        break
+
+
+asyncio.run(main())
+assert not unhandled, f"logged, not raised: {unhandled[0]}"
