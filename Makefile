@@ -57,9 +57,15 @@ bench: setup ## measure, and print ratios
 format: setup ## format the package, the tests and the programs
 	@$(ALL) ruff format -q . && $(ALL) ruff check -q --fix .
 
-.PHONY: uv chromium
+.PHONY: uv chromium matrix drift
 uv:
 	@$(PYTHON) tools/find_uv.py --install > /dev/null
 
 chromium:
 	@$(PYTHON) tools/find_chromium.py --install > /dev/null
+
+matrix: setup ## run the cases with other versions of frameworks and Python
+	@$(ALL) errata matrix $(ARGS)
+
+drift: setup ## run the cases with the newest releases and say what changed
+	@$(ALL) errata drift $(ARGS)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sys
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from errata.case import Case
 from errata.environment import TOOLS, alone, python_of, run_uv, write_whole
+from errata.history import Seen, judge_broken, judge_fixed, run_digest
+from errata.job import Outcome
 from errata.problem import Problem, Refused
+from errata.runner import Runner
 
 FILE = "matrix/matrix.toml"
 PYTHONS = ("3.11", "3.12", "3.13")
@@ -126,6 +129,38 @@ def _lock(cell: Cell, root: Path, tell: Callable[[str], None]) -> str:
         return text
 
 
-def found_pythons() -> list[str]:
-    """Which of the interpreters of the matrix this machine has."""
-    return [version for version in PYTHONS if run_uv("python", "find", version, check=False).strip()]
+def run_cell(
+    cell: Cell, cases: list[Case], root: Path, jobs: int, tell: Callable[[str], None]
+) -> Iterator[tuple[Case, Seen, str]]:
+    """Runs cases in a cell; gives each with what was seen, and the text that its broken program failed with.
+
+    Raises:
+        RuntimeError: the environment cannot be made.
+    """
+    python, _ = environment(cell, root, tell)
+    waiting: dict[str, dict[str, Outcome]] = {case.id: {} for case in cases}
+    with Runner(root, jobs, tell=tell, python=python) as runner:
+        programs = [(case, program) for case in cases for program in case.programs]
+        for case, program, outcome in runner.run_all(programs, packages=True):
+            outcomes = waiting[case.id]
+            outcomes[program.name] = outcome
+            if len(outcomes) == len(case.programs):
+                failures = outcomes[case.broken.name].failures
+                yield case, _seen(cell, case, outcomes), failures[-1].text() if failures else ""
+
+
+def _seen(cell: Cell, case: Case, outcomes: dict[str, Outcome]) -> Seen:
+    state, error = judge_broken(case, outcomes[case.broken.name])
+    told = next((outcome for outcome in outcomes.values() if outcome.python), Outcome())
+    return Seen(
+        cell=cell.name,
+        package=cell.package,
+        version=told.packages.get(cell.package) or cell.release,
+        python=told.python,
+        date=date.today().isoformat(),
+        broken=state,
+        error=error,
+        fixes={each.name: judge_fixed(case, each, outcomes[each.name]) for each in case.fixed},
+        digest=run_digest(case),
+    )
+

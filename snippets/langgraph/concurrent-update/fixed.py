@@ -4,22 +4,25 @@ from typing import Annotated, TypedDict
 from langgraph.graph import START, StateGraph
 
 
-class State(TypedDict):
-    order: str
-    status: Annotated[list[str], operator.add]
+class Trip(TypedDict):
+    city: str
+    offers: Annotated[list[str], operator.add]
 
 
-def check_stock(state: State):
-    return {"status": ["in stock"]}
+def search_flights(state: Trip):
+    return {"offers": [f"flight to {state['city']}"]}
 
 
-def check_payment(state: State):
-    return {"status": ["paid"]}
+def search_hotels(state: Trip):
+    return {"offers": [f"hotel in {state['city']}"]}
 
 
-builder = StateGraph(State).add_node(check_stock).add_node(check_payment)
-builder.add_edge(START, "check_stock").add_edge(START, "check_payment")
+builder = StateGraph(Trip)
+builder.add_node(search_flights)
+builder.add_node(search_hotels)
+builder.add_edge(START, "search_flights")
+builder.add_edge(START, "search_hotels")
 graph = builder.compile()
-result = graph.invoke({"order": "A-17"})
-print(sorted(result["status"]))
-#> ['in stock', 'paid']
+result = graph.invoke({"city": "Lisbon"})
+print(result["offers"])
+#> ['flight to Lisbon', 'hotel in Lisbon']

@@ -1,6 +1,5 @@
 import asyncio
 import sys
-from contextlib import aclosing
 
 from mcp import ClientSession, StdioServerParameters
 from mcp.client.stdio import stdio_client
@@ -9,19 +8,18 @@ server = StdioServerParameters(command=sys.executable, args=["server.py"])
 unhandled = []
 
 
-async def statuses(orders: list[int]):
-    async with stdio_client(server) as streams, ClientSession(*streams) as session:
-        await session.initialize()
-        for order in orders:
-            result = await session.call_tool("order_status", {"order": order})
-            yield result.content[0].text
+async def statuses(session: ClientSession, orders: list[int]):
+    for order in orders:
+        result = await session.call_tool("order_status", {"order": order})
+        yield result.content[0].text
 
 
 async def main() -> None:
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda _, seen: unhandled.append(seen["exception"]))
-    async with aclosing(statuses([17, 18])) as found:
-        async for status in found:
+    async with stdio_client(server) as streams, ClientSession(*streams) as session:
+        await session.initialize()
+        async for status in statuses(session, [17, 18]):
             print(status)
             #> order 17 is on its way
             break

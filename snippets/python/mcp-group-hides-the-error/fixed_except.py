@@ -18,5 +18,8 @@ async def main() -> None:
 try:
     asyncio.run(main())
 except* json.JSONDecodeError as group:
-    print(group.exceptions[0])
-    #> Expecting value: line 1 column 1 (char 0)
+    error = group
+    while isinstance(error, ExceptionGroup):
+        error = error.exceptions[0]
+print(error)
+#> Expecting value: line 1 column 1 (char 0)

@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from datetime import date
 from pathlib import Path
 
 HELP = "run the cases with other versions and store what each did"
@@ -54,35 +53,18 @@ def _stored(case, cell) -> bool:
 
 def _run_cell(cell, cases: list, options: argparse.Namespace) -> str:
     """Runs the cases in the cell and stores what was seen; returns why the cell cannot be made, or nothing."""
-    from errata.cell import environment
-    from errata.history import Seen, judge_broken, judge_fixed, run_digest, write_history
-    from errata.runner import Runner
+    from errata.cell import run_cell
+    from errata.history import write_history
 
     began = time.monotonic()
     try:
-        python, _ = environment(cell, options.root, _tell)
+        for case, seen, _ in run_cell(cell, cases, options.root, options.jobs, _tell):
+            write_history(case, [seen])
+            fixes = " ".join(f"{name}: {state}" for name, state in seen.fixes.items())
+            print(f"{cell.name}  {case.id}  {seen.broken}  {fixes}", flush=True)
     except RuntimeError as error:
         return str(error)
-    made = time.monotonic() - began
-    waiting = {case.id: {} for case in cases}
-    with Runner(options.root, options.jobs, tell=_tell, python=python) as runner:
-        for case, program, outcome in runner.run_all([(c, p) for c in cases for p in c.programs], packages=True):
-            waiting[case.id][program.name] = outcome
-            if len(waiting[case.id]) < len(case.programs):
-                continue
-            outcomes = waiting.pop(case.id)
-            state, error = judge_broken(case, outcomes[case.broken.name])
-            fixes = {each.name: judge_fixed(case, each, outcomes[each.name]) for each in case.fixed}
-            versions = next((o for o in outcomes.values() if o.python), None)
-            version = (versions.packages.get(cell.package) if versions else "") or cell.release
-            seen = Seen(
-                cell.name, cell.package, version, versions.python if versions else "", date.today().isoformat(),
-                state, error, fixes, run_digest(case),
-            )  # fmt: skip
-            write_history(case, [seen])
-            print(f"{cell.name}  {case.id}  {state}  {' '.join(f'{name}: {each}' for name, each in fixes.items())}", flush=True)
-    seconds = time.monotonic() - began
-    _tell(f"{cell.name}: {len(cases)} cases in {seconds:.0f} s, {made:.0f} s of them for the environment")
+    _tell(f"{cell.name}: {len(cases)} cases in {time.monotonic() - began:.0f} s")
     return ""
 
 

@@ -15,13 +15,29 @@ from errata.log import python_failures
 from errata.runtimes._process import Beside, run_load
 
 _CONFIGURATION = """\
-from kombu.transport.virtual import Transport
+import os
+import time
+import uuid
 
-Transport.polling_interval = 0.05
-broker_url = "sqla+sqlite:///{tmp}/queue.db"
+from kombu.transport.filesystem import Channel
+from kombu.utils.json import dumps
+
+broker_url = "filesystem://"
+broker_transport_options = {{"data_folder_in": "{tmp}/queue", "store_processed": False, "polling_interval": 0.05}}
 broker_connection_retry_on_startup = True
 result_backend = "file://{tmp}/results"
 worker_hijack_root_logger = True
+
+
+def put(channel, queue, payload, **_):
+    # kombu's own opens the file first and writes then; in between a worker reads half a message
+    name = f"{{time.monotonic_ns()}}_{{uuid.uuid4()}}.{{queue}}.msg"
+    with open("{tmp}/" + name, "w") as file:
+        file.write(dumps(payload))
+    os.rename("{tmp}/" + name, "{tmp}/queue/" + name)
+
+
+Channel._put = put
 """
 
 

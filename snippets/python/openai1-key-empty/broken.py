@@ -1,0 +1,10 @@
+import os
+
+from openai import OpenAI
+
+os.environ["OPENAI_API_KEY"] = ""  # a variable that the deployment names, but never fills
+client = OpenAI()
+reply = client.chat.completions.create(
+    model="gpt-4o-mini", messages=[{"role": "user", "content": "Where is my order?"}]
+)
+print(reply.choices[0].message.content)
