@@ -16,7 +16,7 @@ from pathlib import Path
 from errata.case import Case
 from errata.catalogue import Catalogue
 from errata.page import Page
-from errata.paste import stem, template_words
+from errata.paste import linked, stem, template_words
 from errata.rarity import PLAIN_BITS, Rarity
 from errata.signature import Signature
 
@@ -49,22 +49,26 @@ def build(catalogue: Catalogue, rarity: Rarity | None = None) -> dict:
     # the page with the fewest causes is the one about this error; a guide shows the same case among many
     narrow = sorted(pages, key=lambda page: (len(page.cases), page.framework == SHARED, page.id))
     number = {page.id: n for n, page in enumerate(pages)}
-    entries = []
+    entries: dict[tuple, dict] = {}
     for case in sorted(catalogue.cases.values(), key=lambda case: case.id):
         on = [number[page.id] for page in narrow if case.id in page.cases]
         for signature in (case.signature, *case.wordings) if on else ():
-            entries.append(_entry(on, case.id, signature, [case], rarity))
+            _add(entries, signature, on, case.id, [case], rarity)
     for page in pages:
         cases = [catalogue.cases[id] for id in page.cases if id in catalogue.cases]
         for signature in page.wordings:
-            entries.append(_entry([number[page.id]], None, signature, cases, rarity))
+            _add(entries, signature, [number[page.id]], None, cases, rarity)
+    for page in pages:
         for text in (*page.aliases, page.heading):
-            entries.append(_name(number[page.id], text, rarity))
+            _add_name(entries, text, number[page.id], rarity)
+    for entry in entries.values():
+        if len(entry["of"]) == 1 and _bits(entry) >= SAYS_LITTLE:
+            entry["of"][0].pop("frames", None)
     return {
         "schema": SCHEMA,
         "frameworks": evidence(catalogue.cases.values()),
         "pages": [_page(page, catalogue) for page in pages],
-        "entries": _distinct(entries),
+        "entries": list(entries.values()),
     }
 
 
@@ -80,59 +84,55 @@ def _page(page: Page, catalogue: Catalogue) -> dict:
     return shown | ({"aliases": list(page.aliases)} if page.aliases else {})
 
 
-def _entry(on: list[int], case: str | None, signature: Signature, cases: list[Case], rarity: Rarity) -> dict:
-    """One signature; `cases` are those whose records say where it is raised."""
-    words, holes = template_words(signature.pieces)
-    weights = rarity.weights(words, holes)
-    entry = {
-        "pages": on,
-        "case": case,
-        "type": signature.type,
-        "pieces": list(signature.pieces),
-        "weights": _digits([rarity.type_weight(signature.type) if signature.type else 0, *weights]),
-    }
-    raised = list(dict.fromkeys(filter(None, map(raised_in, cases))))
-    if cases and all(map(own_words, cases)) and signature.type.endswith("AssertionError"):
-        entry["exact"] = 1
-    elif sum(weight for weight in weights if weight > PLAIN_BITS) < COMMON:
-        entry["common"] = 1
+def _add(entries: dict, signature: Signature, on: list[int], case: str | None, cases: list[Case], rarity: Rarity) -> None:
+    """Adds a signature; the same one of several cases stands there once. `cases` are those whose records show its frames."""
+    key = signature.type, signature.pieces
+    if key not in entries:
+        entries[key] = _entry(signature.type, signature.pieces, rarity)
+        if cases and all(map(own_words, cases)) and signature.type.endswith("AssertionError"):
+            entries[key]["exact"] = 1
+        elif _bits(entries[key], PLAIN_BITS) < COMMON:
+            entries[key]["common"] = 1
+        if signature.type.endswith("ExceptionGroup"):
+            entries[key]["hint"] = 1  # the errors inside it are what a reader looks for
+    of = {"case": case, "pages": on}
     if cases and all(map(foreign, cases)):
-        entry["foreign"] = 1
-    if raised and sum(weights) < SAYS_LITTLE:
-        entry["frames"] = [list(frame) for frame in raised]
-    return entry
+        of["foreign"] = 1
+    if raised := dict.fromkeys(filter(None, map(raised_in, cases))):
+        of["frames"] = [list(frame) for frame in raised]
+    known = [each["pages"] for each in entries[key]["of"]]
+    if case is not None or on not in known:
+        entries[key]["of"].append(of)
+
+
+def _add_name(entries: dict, text: str, page: int, rarity: Rarity) -> None:
+    """Adds an official error code, or a page's heading where it is not word for word a signature of the page."""
+    pieces = tuple(re.split(r"…|\.\.\.", text))
+    words = template_words(pieces)[0]
+    for entry in entries.values():
+        if any(page in of["pages"] for of in entry["of"]):
+            known = template_words(entry["pieces"])[0]
+            if words in (known, [*template_words([entry["type"].rpartition(".")[2]])[0], *known]):
+                return
+    if words:
+        entry = entries.setdefault(("", pieces), _entry("", pieces, rarity) | {"exact": 1})
+        entry["of"].append({"case": None, "pages": [page]})
+
+
+def _entry(kind: str, pieces: tuple[str, ...], rarity: Rarity) -> dict:
+    words, holes = template_words(pieces)
+    weights = [1 if link else weight for link, weight in zip(linked(pieces), rarity.weights(words, holes), strict=True)]
+    return {"type": kind, "pieces": list(pieces), "weights": _digits([rarity.type_weight(kind) if kind else 0, *weights]), "of": []}
+
+
+def _bits(entry: dict, above: int = 0) -> int:
+    """The sum of an entry's weights that are higher than `above`, without that of its type."""
+    return sum(weight for weight in map(lambda digit: int(digit, 36), entry["weights"][1:]) if weight > above)
 
 
 def belongs(package: str, framework: str) -> bool:
     """Whether a package is one of a framework's; every package is of the shared folder."""
     return framework == SHARED or package.startswith(FAMILIES.get(framework, (framework,)))
-
-
-def _name(page: int, text: str, rarity: Rarity) -> dict:
-    """An official error code or the heading of a page: found only where it is written out."""
-    pieces = re.split(r"…|\.\.\.", text)
-    words, holes = template_words(pieces)
-    return {
-        "pages": [page],
-        "case": None,
-        "type": "",
-        "pieces": pieces,
-        "weights": _digits([0, *rarity.weights(words, holes)]),
-        "exact": 1,
-    }
-
-
-def _distinct(entries: Iterable[dict]) -> list[dict]:
-    """Drops a heading that is word for word a signature of its page, and a wording said twice."""
-    seen, kept = set(), []
-    for entry in entries:
-        words = tuple(template_words([" ".join([entry["type"].rpartition(".")[2], *entry["pieces"]])])[0])
-        keys = {(page, entry["case"] if entry["type"] else None, words) for page in entry["pages"]}
-        if any((page, words) in seen for page in entry["pages"]) and entry["case"] is None or not words:
-            continue
-        seen |= {(page, words) for page, _, _ in keys}
-        kept.append(entry)
-    return kept
 
 
 def _digits(weights: list[int]) -> str:
@@ -196,6 +196,10 @@ def _typescript_imports(text: str) -> Iterator[tuple[str, str]]:
                 yield package, name.strip().partition(" ")[0]
 
 
+TELLING = re.compile(r"[a-z][A-Z]|\w_\w")
+"""Names that are not words of any other language: `StateGraph`, `create_react_agent`."""
+
+
 def evidence(cases: Iterable[Case]) -> dict[str, str]:
     """Framework to its words: its packages, and the names that only its programs import from them.
 
@@ -209,7 +213,7 @@ def evidence(cases: Iterable[Case]) -> dict[str, str]:
             for framework in frameworks | {case.framework}:
                 parts = re.findall(r"\w+", package)
                 if framework != SHARED and any(belongs(part, framework) for part in parts):
-                    words = [*parts, name] if len(name) > 5 and not name.islower() else parts
+                    words = [*parts, name] if TELLING.search(name) else parts
                     for word in words:
                         users.setdefault(stem(word), set()).add(framework)
     return {

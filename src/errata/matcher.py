@@ -37,11 +37,10 @@ NO_ERROR = frozenset({"raise", "except", "import", "clas", "return", "isinstance
 
 
 class Entry:
-    """One signature, ready to be followed."""
+    """One signature, ready to be followed, and the cases and pages it stands for."""
 
     __slots__ = (
-        "case", "common", "exact", "foreign", "frames", "holes", "module", "named", "pages",
-        "telling", "total", "type", "type_weight", "weights", "words",
+        "common", "exact", "hint", "holes", "module", "named", "of", "telling", "total", "type", "type_weight", "weights", "words",
     )  # fmt: skip
 
     def __init__(self, data: dict, number):
@@ -51,12 +50,11 @@ class Entry:
         self.words = [number(word) for word in words]
         self.type_weight, self.weights = weights[0], weights[1:]
         self.total = sum(self.weights)
+        self.telling = max(self.weights, default=0) >= UNHEARD
         self.type = number(kind[-1]) if kind else 0
         self.module = kind[0] if len(kind) > 1 and kind[0][-1] == "." else ""
-        self.frames = data.get("frames", ())
-        self.pages, self.case, self.exact = data["pages"], data["case"], data.get("exact", 0)
-        self.telling = max(self.weights, default=0) >= UNHEARD
-        self.common, self.foreign = data.get("common", 0), data.get("foreign", 0)
+        self.of = data["of"]
+        self.common, self.exact, self.hint = data.get("common", 0), data.get("exact", 0), data.get("hint", 0)
 
 
 class Index:
@@ -81,9 +79,9 @@ class Index:
             self._number(word + dot): name for name, words in data["frameworks"].items() for word in words.split() for dot in ("", ".")
         }
         self.frameworks = set(data["frameworks"])
-        self.packages = {frame[0] for entry in self.entries for frame in entry.frames}
-        self.packages |= {stem(package) for page in self.pages for package in page["packages"]}
-        self.functions = {function: self._number(function) for e in self.entries for _, function, _ in e.frames}
+        raised = [frame for entry in self.entries for of in entry.of for frame in of.get("frames", ())]
+        self.packages = {frame[0] for frame in raised} | {stem(package) for page in self.pages for package in page["packages"]}
+        self.names = {word: self._number(word) for frame in raised for word in frame[:2]}
         self._open()
 
     def _number(self, word: str) -> int:
@@ -221,7 +219,7 @@ class Search:
                 if j - last > MATCH * 3:
                     bits = 0
                 bits += entry.weights[i] + (entry.weights[i - 1] if i and last != j - 1 else 0)
-                if bits * 3 < min(entry.total, SIMILAR * 2):
+                if bits * 5 < min(entry.total, SIMILAR * 2):
                     votes[number] = bits, j, trails
                     continue
                 trail = follow(entry, paste, index.spelling, i, j)
@@ -252,7 +250,8 @@ class Search:
         if not entry.words:
             if ends == entry.holes[0] and not (ends and ":" in paste.between(after)):
                 return None
-            return Trail(at, at)
+            # the value behind it is part of the message, so that a page about this very value is the same error's
+            return Trail(at, at if ends else after)
         for j in range(after, min(after + 14, len(paste.ids))):
             if j > after and paste.breaks[j]:
                 break
@@ -283,8 +282,7 @@ class Search:
         paste, why = self.paste, []
         found = entry.total - trail.left - trail.right - trail.missing
         share = 100 * found // entry.total if entry.total else 100
-        before = not paste.opens(trail.first)
-        behind = not paste.closes(trail.last)
+        before, behind = not self._begins(entry, trail), not self._ends(entry, trail)
         led = before and type_at >= 0 and trail.first - type_at > 1 and not entry.holes[0]
         bits = trail.credit - min(trail.missing, 24) - trail.cost
         bits -= min(trail.left, 12) if before else min(trail.left // 4, 5)
@@ -295,14 +293,7 @@ class Search:
             bits += WHOLE
         if entry.words:
             why.append(f"message {share}%")
-        typed = 0
-        if type_at >= 0 and entry.type:
-            typed = 1 if paste.ids[type_at] == entry.type else -1
-            first = type_at
-            while first and paste.word(first - 1)[-1] == "." and not paste.breaks[first]:
-                first -= 1
-            if typed > 0 and entry.module and first < type_at and paste.word(first) != entry.module:
-                typed = 1 if strong else -1
+        typed = self._typed(entry, type_at, strong)
         if typed > 0:
             bits += entry.type_weight + 1
             why.append("type")
@@ -316,12 +307,15 @@ class Search:
                 return
             if behind and not trail.right and not entry.holes[-1] and entry.words:
                 bits -= 8
-        framed = self._framed(entry, trail, why) if entry.frames else 0
-        bits += framed if not strong else framed // 6
-        torn = (before and trail.left > 1) or (behind and trail.right > 1)
+        torn = before and trail.left > 1
+        left_early = behind and trail.right > 1
         rare = typed > 0 and entry.type_weight > 7
+        if torn or left_early:
+            enough = trail.credit >= (30 if rare or not torn and len(entry.words) - trail.stop > 3 else 50)
+        else:
+            enough = share >= (40 if trail.credit >= 30 else 50)
         certain = (
-            (trail.credit >= 50 or (trail.credit >= 30 and rare if torn else share >= (40 if trail.credit >= 30 else 50)))
+            enough
             and (not trail.missing or trail.credit >= 36 and trail.credit > 2 * trail.missing)
             and (not trail.renamed or trail.credit >= 80)
             and (strong or not trail.cost)
@@ -329,43 +323,76 @@ class Search:
             and (not led or trail.credit >= 40)
             and (strong or typed >= 0)
             and (not entry.exact or share == 100 and not trail.cost and (typed > 0 or not entry.type))
+            and not entry.hint
             and not self._source(trail, type_at)
         )
         telling = entry.telling and share >= 90
         # a case's own assertion, then messages that say much, then those that say little
         rank = 0 if entry.exact and typed > 0 else 1 if strong else 2
-        for page in entry.pages:
-            page = self.index.pages[page]
-            score, reasons = bits, why
-            supported = page["framework"] in self.support
-            sure = certain and (supported or framed > 0 or not entry.common)
-            if supported:
-                score += 4 if strong else 6
-                reasons = [*why, page["framework"]]
-            elif page["framework"] in self.index.frameworks:
-                score -= 1 if strong or entry.exact or telling else 10 if self.stack else 1 if trail.credit > 11 else 4
-                # a traceback without a word of the framework: only what nobody else says is about it
-                sure = sure and (not self.stack or entry.exact or telling or not entry.foreign and strong)
-            self._keep(Result(page["id"], entry.case, "match" if sure and score >= MATCH else "similar", score, rank, trail, reasons))
+        for of in entry.of:
+            framed = self._framed(of.get("frames", ()), trail)
+            for page in of["pages"]:
+                page = self.index.pages[page]
+                supported = page["framework"] in self.support
+                sure = certain and (not entry.common or framed > 0 or supported and not self.stack)
+                score = bits + (framed // 6 if strong else framed)
+                if supported:
+                    score += 4 if strong else 6
+                elif page["framework"] in self.index.frameworks:
+                    score -= 1 if strong or entry.exact or telling else 10 if self.stack else 1 if trail.credit > 11 else 4
+                    # a traceback without a word of the framework: only what nobody else says is about it
+                    sure = sure and (not self.stack or entry.exact or telling or not of.get("foreign") and strong)
+                reasons = [*why, *(["frame"] if framed else []), *([page["framework"]] if supported else [])]
+                confidence = "match" if sure and score >= MATCH else "similar"
+                self._keep(Result(page["id"], of["case"], confidence, score, rank, trail, reasons))
 
-    def _framed(self, entry: Entry, trail: Trail, why: list[str]) -> int:
-        """Bits for the frames above an error that says little."""
-        above = [frame for frame in self.stack if frame[0] < trail.first][-12:]
+    def _typed(self, entry: Entry, type_at: int, strong: bool) -> int:
+        """1 where the type in front of a message is the entry's, -1 where it is another, 0 where there is none."""
+        paste = self.paste
+        if type_at < 0 or not entry.type:
+            return 0
+        if paste.ids[type_at] != entry.type:
+            return -1
+        first = type_at
+        while first and paste.word(first - 1)[-1] == "." and not paste.breaks[first]:
+            first -= 1
+        # `anthropic.APIConnectionError` is not `openai.APIConnectionError`, but classes move inside a package
+        other = entry.module and first < type_at and paste.word(first) != entry.module
+        return -1 if other and not strong else 1
+
+    def _begins(self, entry: Entry, trail: Trail) -> bool:
+        """Whether the paste may begin here: at a boundary, or in the middle of the word that is missing."""
+        at, paste = trail.first, self.paste
+        if paste.opens(at):
+            return True
+        whole = self.index.spelling[entry.words[trail.start - 1]] if trail.start else ""
+        return at > 0 and whole != "" and bool(paste.breaks[at - 1]) and whole.endswith(paste.word(at - 1))
+
+    def _ends(self, entry: Entry, trail: Trail) -> bool:
+        """Whether the paste may end here: at a boundary, or in the middle of the word that is missing."""
+        at, paste = trail.last, self.paste
+        if paste.closes(at):
+            return True
+        whole = self.index.spelling[entry.words[trail.stop + 1]] if trail.stop + 1 < len(entry.words) else ""
+        ends = at + 2 == len(paste.ids) or at + 2 < len(paste.ids) and bool(paste.breaks[at + 2])
+        return ends and whole.startswith(paste.raw(at + 1).lower())
+
+    def _framed(self, raised: list, trail: Trail) -> int:
+        """Bits for the frames above an error, of those where it was seen to be raised."""
+        if not raised:
+            return 0
+        above = [frame for frame in self.stack if frame[0] < trail.first][-12:] or self.stack[:12][::-1]
         library = [frame for frame in above if frame[1] and frame[1] != STANDARD]
         best = 0
-        for package, function, own in entry.frames:
+        for package, function, own in raised:
+            bits = 0
             if library and library[-1][1] == package and (above[-1][1] == "") == bool(own):
                 bits = 18 if library[-1][2] == function else 14 if own else 6
             elif any(frame[1] == package and frame[2] == function for frame in library[-4:]):
                 bits = 12
-            elif self.index.functions[function] in self.words and len(function) > 5:
+            elif len(function) > 5 and self.index.names[function] in self.words and self.index.names[package] in self.words:
                 bits = 8
-            else:
-                bits = 0
-            if bits > best:
-                best = bits
-        if best:
-            why.append("frame")
+            best = max(best, bits)
         return best
 
     def _source(self, trail: Trail, type_at: int) -> bool:

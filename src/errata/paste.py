@@ -16,6 +16,7 @@ import re
 HOLE = "\x01"
 """Stands for a placeholder in a template; `clean` removes it from texts."""
 
+NARROW, ENDS = 40, "│┃|╮╯┐┘+-─━=_~^#* "
 QUOTES = "\"'`"
 OPENING, CLOSING, STOPS = "\"'`‘“([{<", "\"'`’”)]}>|:;.…", ":-]|>)….!?"
 
@@ -51,7 +52,20 @@ def clean(text: str, limit: int = 4_000_000) -> str:
         text = text.replace("\\_", "_")
     if "&" in text:
         text = _ENTITY.sub('"', text.replace("&amp;", "&"))
-    return _INVISIBLE.sub("", text)
+    return unwrap(_INVISIBLE.sub("", text))
+
+
+def unwrap(text: str) -> str:
+    """Joins the lines that a terminal of fixed width has cut.
+
+    Several lines of one length, and none longer, are such lines, unless they end like a box or a rule.
+    """
+    lines = text.split("\n")
+    width = max(map(len, lines))
+    full = [len(line) == width and line[-1:] not in ENDS for line in lines]
+    if width < NARROW or sum(full) < 2:
+        return text
+    return "".join(line + ("" if cut else "\n") for line, cut in zip(lines, full, strict=True))[:-1]
 
 
 def _unescape(match: re.Match[str]) -> str:
@@ -97,6 +111,14 @@ def read_template(pieces: list[str] | tuple[str, ...]) -> tuple[list[str], list[
         holes.append(False)
         named.append(int(quoted != "" and text[match.end() : match.end() + 1] == quoted))
     return words, holes, named
+
+
+def linked(pieces: list[str] | tuple[str, ...]) -> list[bool]:
+    """For each word of a template whether it stands in a web address; addresses differ little from page to page."""
+    text = HOLE.join(piece.replace(HOLE, "") for piece in pieces)
+    links = [match.span() for match in re.finditer(r"https?://[^\s\x01]+", text)]
+    words = [match for match in _WORD.finditer(text) if HOLE not in match[0]]
+    return [any(start <= match.start() < end for start, end in links) for match in words]
 
 
 class Paste:

@@ -37,13 +37,16 @@ class Trail:
         missing: bits of words that should stand between words found.
         left, right: bits of the template before the first and after the last word found.
         cost: for words between that belong to no placeholder, and for very long values.
+        start, stop: the first and the last word of the template that was found.
         renamed: quoted names of the template in whose place the paste has another.
     """
 
-    __slots__ = ("cost", "credit", "first", "last", "left", "missing", "renamed", "right")
+    __slots__ = ("cost", "credit", "first", "last", "left", "missing", "renamed", "right", "start", "stop")
 
-    def __init__(self, first: int, last: int, credit: int = 0):
-        self.first, self.last, self.credit = first, last, credit
+    def __init__(self, at: int, word: int = 0, credit: int = 0):
+        self.first = self.last = at
+        self.start = self.stop = word
+        self.credit = credit
         self.missing = self.left = self.right = self.cost = self.renamed = 0
 
 
@@ -55,7 +58,7 @@ def follow(entry, paste: Paste, spelling: list[str], i: int, j: int) -> Trail:
         paste: in the same vocabulary.
         spelling: words by number.
     """
-    trail = Trail(j, j, entry.weights[i])
+    trail = Trail(j, i, entry.weights[i])
     trail.left = _extend(trail, entry, paste, spelling, i, j, -1)
     trail.right = _extend(trail, entry, paste, spelling, i, j, 1)
     return trail
@@ -88,7 +91,9 @@ def _extend(trail: Trail, entry, paste: Paste, spelling: list[str], i: int, j: i
         trail.missing += pending
         trail.renamed += names
         j = at + step * (used < 0)
-        n += step * abs(used)
+        n += step * (used - 1 if used > 0 else 0)
+        trail.start, trail.stop = min(trail.start, n), max(trail.stop, n)
+        n += step
         free, pending, misses, names = False, 0, 0, 0
         trail.first, trail.last = min(trail.first, j), max(trail.last, j)
     while 0 <= n < len(words):

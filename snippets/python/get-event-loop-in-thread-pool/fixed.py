@@ -12,6 +12,6 @@ def work(page: str) -> str:
 
 
 pages = ["Delivery is free. Returns too.", "Invoices come by mail. Monthly."]
-with ThreadPoolExecutor(2) as pool:
+with ThreadPoolExecutor(1, "summaries") as pool:
     print(list(pool.map(work, pages)))
     #> ['Delivery is free', 'Invoices come by mail']

@@ -18,6 +18,6 @@ def work(page: str) -> str:
 
 
 pages = ["Delivery is free. Returns too.", "Invoices come by mail. Monthly."]
-with ThreadPoolExecutor(2, initializer=begin_thread) as pool:
+with ThreadPoolExecutor(1, "summaries", begin_thread) as pool:
     print(list(pool.map(work, pages)))
     #> ['Delivery is free', 'Invoices come by mail']
