@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 export UV_PYTHON_DOWNLOADS = never
+export NO_MKDOCS_2_WARNING = 1
 UV = $(shell $(PYTHON) tools/find_uv.py)
 SITE = UV_PROJECT_ENVIRONMENT=.errata/site-venv $(UV) run --quiet --locked --group site
 ALL = $(UV) run --quiet --locked --all-groups
@@ -16,7 +17,7 @@ help: ## list what can be made
 site: uv ## set everything up and serve the site on 127.0.0.1:8000, reloading on save
 	@echo "… preparing the site"
 	@$(SITE) errata index
-	@$(SITE) mkdocs serve --quiet --dev-addr $(ADDRESS) --livereload & \
+	@$(SITE) mkdocs serve --dev-addr $(ADDRESS) --livereload & \
 	  pid=$$!; trap "kill $$pid 2>/dev/null" INT TERM EXIT; \
 	  $(PYTHON) tools/wait_for.py http://$(ADDRESS) $$pid && echo "Errata is at http://$(ADDRESS), end with Ctrl-C"; wait $$pid
 

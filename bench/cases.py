@@ -15,7 +15,11 @@ SAMPLE = 20
 
 def run(root: Path) -> None:
     """Prints seconds and ratios."""
-    cases = [c for c in load_catalogue(root, pages=False).cases.values() if c.runtime == "script" and not c.environment and not c.fresh]
+    cases = [
+        c
+        for c in load_catalogue(root, pages=False).cases.values()
+        if c.runtime == "script" and not c.environment and not c.fresh
+    ]
     programs = [(case, program) for case in cases for program in case.programs]
     with Runner(root) as runner:
         runner.expect(cases)
@@ -29,9 +33,15 @@ def run(root: Path) -> None:
     alike = sum(forked[program.path] for _, program in sample)
     started = sum(fresh.values())
     print(f"{len(programs)} programs of {len(cases)} cases, {runner.parallel} side by side")
-    print(f"imports of the frameworks, once: {imports:.1f} s; all programs then: {total:.1f} s; the programs' own time: {own:.1f} s")
-    print(f"imports and programs / (imports + own time): {(imports + total) / (imports + own):.2f}, at most 2 is wanted")
-    print(f"one program forked: {statistics.median(forked.values()):.2f} s, fresh: {statistics.median(fresh.values()):.2f} s (medians)")
+    print(
+        f"imports of the frameworks, once: {imports:.1f} s; all programs then: {total:.1f} s; the programs' own time: {own:.1f} s"
+    )
+    print(
+        f"imports and programs / (imports + own time): {(imports + total) / (imports + own):.2f}, at most 2 is wanted"
+    )
+    print(
+        f"one program forked: {statistics.median(forked.values()):.2f} s, fresh: {statistics.median(fresh.values()):.2f} s (medians)"
+    )
     print(f"fresh / forked, {len(sample)} programs: {started / alike:.1f}, at least 10 is wanted")
 
 

@@ -54,14 +54,17 @@ class Query:
 
 def queries(catalogue: Catalogue, index: dict) -> Iterator[Query]:
     """Every query, in a fixed order."""
-    little = {entry["case"] for entry in index["entries"] if entry.get("common")}
+    little = {of["case"] for entry in index["entries"] for of in entry["of"] if entry.get("common")}
     nameless = {
         case.id
         for case in catalogue.cases.values()
-        if not any(word in case.record.lower() for word in FAMILIES.get(case.framework, (case.framework,))) and case.framework != SHARED
+        if not any(word in case.record.lower() for word in FAMILIES.get(case.framework, (case.framework,)))
+        and case.framework != SHARED
     }
-    anyones = {entry["case"] for entry in index["entries"] if entry.get("common") or entry.get("foreign")} & nameless
-    own = {entry["case"] for entry in index["entries"] if entry.get("exact")}
+    anyones = {
+        of["case"] for entry in index["entries"] for of in entry["of"] if entry.get("common") or of.get("foreign")
+    } & nameless
+    own = {of["case"] for entry in index["entries"] for of in entry["of"] if entry.get("exact")}
     alike = _alike(catalogue)
     for case in catalogue.cases.values():
         pages = frozenset(page.id for page in catalogue.pages_of[case.id])
@@ -72,8 +75,17 @@ def queries(catalogue: Catalogue, index: dict) -> Iterator[Query]:
             text = make(errors, case.signature, Random(f"{case.id} {name}"))
             if not text:
                 continue
-            frameless = name in shapes.NO_FRAMES or not any(word in text.lower() for word in FAMILIES.get(case.framework, (case.framework,)))
-            asked = case.id not in anyones and not (case.id in little and (frameless or name in shapes.DAMAGED)) and not (case.id in own and (name in shapes.DAMAGED or name in ("bare", "log-line", "provider-json", "other-values")))
+            frameless = name in shapes.NO_FRAMES or not any(
+                word in text.lower() for word in FAMILIES.get(case.framework, (case.framework,))
+            )
+            asked = (
+                case.id not in anyones
+                and not (case.id in little and (frameless or name in shapes.DAMAGED))
+                and not (
+                    case.id in own
+                    and (name in shapes.DAMAGED or name in ("bare", "log-line", "provider-json", "other-values"))
+                )
+            )
             yield Query(f"{case.id} {name}", name, text, pages | alike[case.id] if frameless else pages, asked)
     for name, text in json.loads(UNRELATED.read_text()).items():
         yield Query(f"unrelated {name}", "unrelated", text, frozenset())
@@ -86,7 +98,9 @@ def _alike(catalogue: Catalogue) -> dict[str, frozenset[str]]:
     for case in catalogue.cases.values():
         signatures[case.id] = tuple(template_words(case.signature.pieces)[0])
         for signature in (case.signature, *case.wordings):
-            pages.setdefault(tuple(template_words(signature.pieces)[0]), set()).update(page.id for page in catalogue.pages_of[case.id])
+            pages.setdefault(tuple(template_words(signature.pieces)[0]), set()).update(
+                page.id for page in catalogue.pages_of[case.id]
+            )
     for page in catalogue.pages.values():
         for signature in page.wordings:
             pages.setdefault(tuple(template_words(signature.pieces)[0]), set()).add(page.id)
@@ -102,7 +116,9 @@ class Score:
     third: int = 0
 
 
-def evaluate(chosen: list[Query], answer: Callable[[str], list[str]], misses: list[str] | None = None) -> dict[str, Score]:
+def evaluate(
+    chosen: list[Query], answer: Callable[[str], list[str]], misses: list[str] | None = None
+) -> dict[str, Score]:
     """Counts, shape by shape.
 
     Args:
@@ -135,7 +151,9 @@ def table(scores: dict[str, Score]) -> str:
     for kind, score in [("all", total), *sorted(scores.items())]:
         if kind == "unrelated":
             continue
-        lines.append(f"{kind:<28}{score.asked:>8}{score.first / max(1, score.asked):>9.1%}{score.third / max(1, score.asked):>9.1%}")
+        lines.append(
+            f"{kind:<28}{score.asked:>8}{score.first / max(1, score.asked):>9.1%}{score.third / max(1, score.asked):>9.1%}"
+        )
     if "unrelated" in scores:
         lines.append(f"unrelated errors answered: {scores['unrelated'].first} of {scores['unrelated'].asked}")
     return "\n".join(lines)
@@ -162,7 +180,9 @@ def report(catalogue: Catalogue, options: argparse.Namespace) -> int:
     for name, chosen in parts.items():
         misses: list[str] = []
         start = time.perf_counter()
-        scores = evaluate(chosen, lambda text: [r.page for r in explain(index, text) if r.confidence == "match"], misses)
+        scores = evaluate(
+            chosen, lambda text: [r.page for r in explain(index, text) if r.confidence == "match"], misses
+        )
         print(f"== {name}: {len(chosen)} queries, {time.perf_counter() - start:.1f} s\n{table(scores)}\n")
         if options.misses:
             print("\n".join(misses))

@@ -19,10 +19,29 @@ from errata.signature import Signature
 HOME = "/home/ann/shop"
 LIBRARIES = f"{HOME}/.venv/lib/python3.12/site-packages"
 STANDARD = "/usr/lib/python3.12"
-OTHER = ["alpha", "3", "<Job id=7>", "{'step': 2, 'tags': ['x']}", "Größe XL", "[]", "order_total", "gpt-4o-mini", "a b c"]
+OTHER = [
+    "alpha",
+    "3",
+    "<Job id=7>",
+    "{'step': 2, 'tags': ['x']}",
+    "Größe XL",
+    "[]",
+    "order_total",
+    "gpt-4o-mini",
+    "a b c",
+]
 
 _FRAME = re.compile(r'^  File "([^"]+)", (?:line (\d+), )?in (.+)$')
-_STANDARD = ("asyncio/", "concurrent/", "json/", "contextlib.py", "threading.py", "multiprocessing/", "copy.py", "socket.py")
+_STANDARD = (
+    "asyncio/",
+    "concurrent/",
+    "json/",
+    "contextlib.py",
+    "threading.py",
+    "multiprocessing/",
+    "copy.py",
+    "socket.py",
+)
 
 
 @dataclass(frozen=True)
@@ -51,16 +70,19 @@ class Error:
     message: str
     frames: tuple[Frame, ...] = ()
     link: str = ""
+    notes: str = ""
 
     @property
     def short(self) -> str:
         """The type without its module."""
-        return self.type.split(" ")[0].rpartition(".")[2] + ("" if " " not in self.type else " " + self.type.split(" ")[1])
+        return self.type.split(" ")[0].rpartition(".")[2] + (
+            "" if " " not in self.type else " " + self.type.split(" ")[1]
+        )
 
     @property
     def line(self) -> str:
-        """`Type: message`, the type alone where there is no message."""
-        return f"{self.type}: {self.message}" if self.message else self.type
+        """`Type: message`; the type alone, and its notes, where there is no message."""
+        return f"{self.type}: {self.message}" if self.message else "\n".join(filter(None, [self.type, self.notes]))
 
 
 def read(record: str) -> list[Error]:
@@ -75,13 +97,30 @@ def read(record: str) -> list[Error]:
         at = 1 if lines[0] == HEAD else 0
         while at < len(lines) and (match := _FRAME.match(lines[at])):
             file, number, function = match.groups()
-            source = lines[at + 1].strip() if number and at + 1 < len(lines) and lines[at + 1].startswith("    ") else ""
-            frames.append(Frame(file, int(number or 40 + 7 * len(frames)), function, source or "return step(*args, **kwargs)", bool(number)))
+            source = (
+                lines[at + 1].strip() if number and at + 1 < len(lines) and lines[at + 1].startswith("    ") else ""
+            )
+            frames.append(
+                Frame(
+                    file,
+                    int(number or 40 + 7 * len(frames)),
+                    function,
+                    source or "return step(*args, **kwargs)",
+                    bool(number),
+                )
+            )
             at += 2 if number and source else 1
-        kind, _, message = "\n".join(lines[at:]).partition(": ")
-        if not re.fullmatch(r"[\w.]+(?: \[\w+\])?", kind):
-            kind, message = kind.split("\n")[0], "\n".join(lines[at + 1 :])
-        errors.append(Error(kind, message, tuple(frames), link))
+        kind, _, message = lines[at].partition(": ") if at < len(lines) else ("", "", "")
+        rest = "\n".join(lines[at + 1 :])
+        errors.append(
+            Error(
+                kind,
+                "\n".join(filter(None, [message, rest])) if message else "",
+                tuple(frames),
+                link,
+                "" if message else rest,
+            )
+        )
     return errors
 
 
@@ -150,7 +189,11 @@ def carets(errors, signature, random):
 
 @shape()
 def colours(errors, signature, random):
-    text = re.sub(r'(File )("[^"]+")(, line )(\d+)(, in )(\S+)', "\\1\x1b[35m\\2\x1b[0m\\3\x1b[35m\\4\x1b[0m\\5\x1b[35m\\6\x1b[0m", terminal(errors))
+    text = re.sub(
+        r'(File )("[^"]+")(, line )(\d+)(, in )(\S+)',
+        "\\1\x1b[35m\\2\x1b[0m\\3\x1b[35m\\4\x1b[0m\\5\x1b[35m\\6\x1b[0m",
+        terminal(errors),
+    )
     last = errors[-1]
     return text.replace(last.line, f"\x1b[1;35m{last.type}\x1b[0m: \x1b[35m{last.message}\x1b[0m")
 
@@ -168,7 +211,12 @@ def chained_behind_another(errors, signature, random):
 
 @shape()
 def another_while_handling(errors, signature, random):
-    later = Error("ValueError", "I/O operation on closed file.", (Frame("app.py", 90, "report", "log.write(str(error))", True),), CONTEXT)
+    later = Error(
+        "ValueError",
+        "I/O operation on closed file.",
+        (Frame("app.py", 90, "report", "log.write(str(error))", True),),
+        CONTEXT,
+    )
     return terminal([*errors, later])
 
 
@@ -184,7 +232,10 @@ def group(errors, signature, random):
 
 @shape()
 def notes(errors, signature, random):
-    return terminal(errors) + "\nwhile working on order 4711\nDuring task with name 'plan' and id 'b1a3c5d7-0f2e-4a6b-8c9d-1e2f3a4b5c6d'"
+    return (
+        terminal(errors)
+        + "\nwhile working on order 4711\nDuring task with name 'plan' and id 'b1a3c5d7-0f2e-4a6b-8c9d-1e2f3a4b5c6d'"
+    )
 
 
 @shape()
@@ -198,8 +249,15 @@ def notebook(errors, signature, random):
             if frame.own:
                 lines.append(f"Cell In[3], line {frame.line}")
             else:
-                lines.append(f"File {frame.path.replace('/home/ann', '~')}:{frame.line}, in {frame.function}(self, input, config, **kwargs)")
-            lines += [f"    {frame.line - 1}     config = ensure(config)", f"--> {frame.line}     {frame.source}", f"    {frame.line + 1} else:", ""]
+                lines.append(
+                    f"File {frame.path.replace('/home/ann', '~')}:{frame.line}, in {frame.function}(self, input, config, **kwargs)"
+                )
+            lines += [
+                f"    {frame.line - 1}     config = ensure(config)",
+                f"--> {frame.line}     {frame.source}",
+                f"    {frame.line + 1} else:",
+                "",
+            ]
         lines.append(error.line.replace(error.type, error.short, 1))
     return "\n".join(lines)
 
@@ -212,7 +270,11 @@ def old_notebook(errors, signature, random):
             lines += ["", error.link, ""]
         lines.append(f"{error.short}{'Traceback (most recent call last)':>40}")
         for frame in error.frames:
-            lines.append(f"<ipython-input-7-0a1b2c3d4e5f> in {frame.function}()" if frame.own else f"{frame.path} in {frame.function}(self, input)")
+            lines.append(
+                f"<ipython-input-7-0a1b2c3d4e5f> in {frame.function}()"
+                if frame.own
+                else f"{frame.path} in {frame.function}(self, input)"
+            )
             lines += [f"---> {frame.line}     {frame.source}", ""]
         lines.append(error.line.replace(error.type, error.short, 1))
     return "\n".join(lines)
@@ -224,8 +286,15 @@ def rich(errors, signature, random):
     for error in errors:
         lines.append("╭" + " Traceback (most recent call last) ".center(width, "─") + "╮")
         for frame in error.frames:
-            for line in (f"{frame.path}:{frame.line} in {frame.function}", "", f"❱ {frame.line} │   {frame.source}", ""):
-                lines += [f"│ {line[at : at + width - 2]:<{width - 2}} │" for at in range(0, max(len(line), 1), width - 2)]
+            for line in (
+                f"{frame.path}:{frame.line} in {frame.function}",
+                "",
+                f"❱ {frame.line} │   {frame.source}",
+                "",
+            ):
+                lines += [
+                    f"│ {line[at : at + width - 2]:<{width - 2}} │" for at in range(0, max(len(line), 1), width - 2)
+                ]
         lines.append("╰" + "─" * width + "╯")
         words = error.line.replace(error.type, error.short, 1)
         while len(words) > width:
@@ -242,31 +311,52 @@ def rich(errors, signature, random):
 def pytest(errors, signature, random):
     error, lines = errors[-1], ["____________________ test_answer ____________________", "", "    def test_answer():"]
     for frame in error.frames:
-        lines += [f">       {frame.source}", "", f"{frame.path.removeprefix(HOME + '/')}:{frame.line}: in {frame.function}" if not frame.own else f"app.py:{frame.line}: "]
+        lines += [
+            f">       {frame.source}",
+            "",
+            f"{frame.path.removeprefix(HOME + '/')}:{frame.line}: in {frame.function}"
+            if not frame.own
+            else f"app.py:{frame.line}: ",
+        ]
         lines.append("_ " * 30)
     lines += [f"E       {line}" for line in error.line.split("\n")]
     lines += ["", f"{error.frames[-1].path if error.frames else 'app.py'}:{40}: {error.short}"]
-    lines += ["=========== short test summary info ===========", f"FAILED tests/test_app.py::test_answer - {error.line.splitlines()[0]}"]
+    lines += [
+        "=========== short test summary info ===========",
+        f"FAILED tests/test_app.py::test_answer - {error.line.splitlines()[0]}",
+    ]
     return "\n".join(lines)
 
 
 @shape()
 def log(errors, signature, random):
     return (
-        "INFO:     127.0.0.1:51234 - \"POST /chat HTTP/1.1\" 500 Internal Server Error\n"
+        'INFO:     127.0.0.1:51234 - "POST /chat HTTP/1.1" 500 Internal Server Error\n'
         "2025-01-14 09:12:44,120 ERROR [uvicorn.error] Exception in ASGI application\n" + terminal(errors)
     )
 
 
 @shape()
 def container_log(errors, signature, random):
-    return "\n".join(f"api-1  | 2025-01-14T09:12:44.{n:03}Z {line}" for n, line in enumerate(terminal(errors).splitlines()))
+    return "\n".join(
+        f"api-1  | 2025-01-14T09:12:44.{n:03}Z {line}" for n, line in enumerate(terminal(errors).splitlines())
+    )
 
 
 @shape()
 def in_a_long_log(errors, signature, random):
-    noise = [f"2025-01-14 09:12:{n:02},001 - httpx - INFO - HTTP Request: POST https://api.openai.com/v1/chat/completions \"HTTP/1.1 200 OK\"" for n in range(50)]
-    return "\n".join([*noise[:30], f"2025-01-14 09:12:30,500 - worker - ERROR - task 7 failed: {errors[-1].line}", terminal(errors), *noise[30:]])
+    noise = [
+        f'2025-01-14 09:12:{n:02},001 - httpx - INFO - HTTP Request: POST https://api.openai.com/v1/chat/completions "HTTP/1.1 200 OK"'
+        for n in range(50)
+    ]
+    return "\n".join(
+        [
+            *noise[:30],
+            f"2025-01-14 09:12:30,500 - worker - ERROR - task 7 failed: {errors[-1].line}",
+            terminal(errors),
+            *noise[30:],
+        ]
+    )
 
 
 @shape("frames")
@@ -304,8 +394,16 @@ def issue_title(errors, signature, random):
 @shape("frames")
 def issue_title_with_package(errors, signature, random):
     module = errors[-1].type.partition(".")[0]
-    named = module if module != errors[-1].type else next((f.file.partition("/")[0] for f in errors[-1].frames if not f.own), "agents")
-    return f"{named}: `{errors[-1].short}: {errors[-1].message.splitlines()[0]}` after upgrade" if errors[-1].message else None
+    named = (
+        module
+        if module != errors[-1].type
+        else next((f.file.partition("/")[0] for f in errors[-1].frames if not f.own), "agents")
+    )
+    return (
+        f"{named}: `{errors[-1].short}: {errors[-1].message.splitlines()[0]}` after upgrade"
+        if errors[-1].message
+        else None
+    )
 
 
 @shape("frames")
@@ -325,7 +423,10 @@ def provider_json(errors, signature, random):
 
 @shape()
 def node_cause(errors, signature, random):
-    if not any(frame.file.endswith((".mts", ".ts")) for error in errors for frame in error.frames) and errors[-1].frames:
+    if (
+        not any(frame.file.endswith((".mts", ".ts")) for error in errors for frame in error.frames)
+        and errors[-1].frames
+    ):
         return None
     at = "    at processTicksAndRejections (node:internal/process/task_queues:105:5)\n    at async main (file:///home/ann/shop/app.mts:9:3)"
     text = f"node:internal/process/promises:394\n      triggerUncaughtException(err, true /* fromPromise */);\n      ^\n\n{errors[-1].line}\n{at}"
@@ -358,7 +459,9 @@ def curly_quotes(errors, signature, random):
 @shape()
 def windows(errors, signature, random):
     text = terminal(errors).replace(LIBRARIES, "C:\\Users\\Ann\\shop\\.venv\\Lib\\site-packages")
-    text = text.replace(STANDARD, "C:\\Users\\Ann\\AppData\\Local\\Programs\\Python\\Python312\\Lib").replace(HOME, "C:\\Users\\Ann\\shop")
+    text = text.replace(STANDARD, "C:\\Users\\Ann\\AppData\\Local\\Programs\\Python\\Python312\\Lib").replace(
+        HOME, "C:\\Users\\Ann\\shop"
+    )
     text = re.sub(r'File "(C:[^"]+)"', lambda match: match[0].replace("/", "\\"), text)
     return text.replace("\n", "\r\n")
 
@@ -366,22 +469,21 @@ def windows(errors, signature, random):
 @shape()
 def hard_wrapped(errors, signature, random):
     width = random.choice([52, 60, 71])
-    return "\n".join(line[at : at + width] for line in terminal(errors).splitlines() for at in range(0, max(len(line), 1), width))
+    return "\n".join(
+        line[at : at + width] for line in terminal(errors).splitlines() for at in range(0, max(len(line), 1), width)
+    )
 
 
 @shape("words")
 def no_beginning(errors, signature, random):
     error = errors[-1]
-    if len(error.message) < 40:
-        return None
-    kept = error.message[len(error.message) // 4 :]
-    return kept if len(errors) == 1 else kept
+    return error.message[len(error.message) // 4 :] if len(error.message) >= 60 else None
 
 
 @shape("words", "frames")
 def no_end(errors, signature, random):
     error = errors[-1]
-    return error.line[: len(error.line) - len(error.message) // 3] if len(error.message) >= 40 else None
+    return error.line[: len(error.line) - len(error.message) // 3] if len(error.message) >= 60 else None
 
 
 @shape()
@@ -409,7 +511,13 @@ def typo(errors, signature, random):
     if len(message) < 16 or not places:
         return None
     at = random.choice(places)
-    changed = random.choice([message[:at] + message[at + 1 :], message[:at] + message[at + 1] + message[at] + message[at + 2 :], message[:at] + "x" + message[at + 1 :]])
+    changed = random.choice(
+        [
+            message[:at] + message[at + 1 :],
+            message[:at] + message[at + 1] + message[at] + message[at + 2 :],
+            message[:at] + "x" + message[at + 1 :],
+        ]
+    )
     return terminal([*errors[:-1], replace(errors[-1], message=changed)])
 
 

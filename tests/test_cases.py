@@ -15,7 +15,9 @@ from pytest_examples import CodeExample, EvalExample
 from errata.case import Program
 from errata.verdict import complaints
 
-PROGRAMS = [pytest.param(case, each, id=f"{case.id}/{each.name}") for case in CATALOGUE.cases.values() for each in case.programs]
+PROGRAMS = [
+    pytest.param(case, each, id=f"{case.id}/{each.name}") for case in CATALOGUE.cases.values() for each in case.programs
+]
 
 
 @pytest.mark.parametrize(("case", "program"), PROGRAMS)

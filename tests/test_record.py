@@ -34,7 +34,12 @@ def test_normalising_step(step):
 
 @pytest.mark.parametrize(
     "text",
-    ["ValueError: 3 of 20 answers", "relation \"checkpoints\" does not exist", "Recursion limit of 25 reached", "after 3.00 sec of waiting"][:3],
+    [
+        "ValueError: 3 of 20 answers",
+        'relation "checkpoints" does not exist',
+        "Recursion limit of 25 reached",
+        "after 3.00 sec of waiting",
+    ][:3],
 )
 def test_what_a_message_says_is_kept(text):
     """Numbers and names that are the message's own survive all steps."""
@@ -53,7 +58,9 @@ def _program(tmp_path, source: str):
 
 def test_record_keeps_own_frames_and_one_of_each_library(tmp_path):
     """Own frames with line and source, library frames condensed and without a line."""
-    failure = _program(tmp_path, "import asyncio\n\nasync def main():\n    asyncio.run(main())\n\nasyncio.run(main())\n")
+    failure = _program(
+        tmp_path, "import asyncio\n\nasync def main():\n    asyncio.run(main())\n\nasyncio.run(main())\n"
+    )
     text = failure.text()
     assert '  File "broken.py", line 6, in <module>\n    asyncio.run(main())\n' in text
     assert '  File "asyncio/runners.py", in run\nRuntimeError: asyncio.run() cannot be called' in text
@@ -77,7 +84,11 @@ def test_record_keeps_the_chain_the_notes_and_the_group(tmp_path):
         """,
     )
     text = failure.text()
-    assert text.index("KeyError: 'status'") < text.index("direct cause") < text.index("ExceptionGroup: two (2 sub-exceptions)")
+    assert (
+        text.index("KeyError: 'status'")
+        < text.index("direct cause")
+        < text.index("ExceptionGroup: two (2 sub-exceptions)")
+    )
     assert "\nDuring task with name 'node'\n" in text
     assert "  | ValueError: first" in text
     assert [leaf.type for leaf in failure.leaves()] == ["ExceptionGroup", "ValueError", "TypeError"]
@@ -254,6 +265,11 @@ def test_signature(signature, message, fits):
 
 def test_signature_reads_the_type():
     """Type and template are told apart, for Node's types with a code as well."""
-    assert Signature("langgraph.errors.InvalidUpdateError: Expected dict, got {value}").type == "langgraph.errors.InvalidUpdateError"
-    assert Signature("Error [ERR_MODULE_NOT_FOUND]: Cannot find package '{name}'").type == "Error [ERR_MODULE_NOT_FOUND]"
+    assert (
+        Signature("langgraph.errors.InvalidUpdateError: Expected dict, got {value}").type
+        == "langgraph.errors.InvalidUpdateError"
+    )
+    assert (
+        Signature("Error [ERR_MODULE_NOT_FOUND]: Cannot find package '{name}'").type == "Error [ERR_MODULE_NOT_FOUND]"
+    )
     assert Signature("Failed to multipart ingest runs: {reason}").type == ""

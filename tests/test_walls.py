@@ -108,7 +108,10 @@ LIMITS = {
         "import subprocess, sys\nsubprocess.run([sys.executable, '-c', 'bytearray(5000 * 2**20)'], check=True)\n",
         "CalledProcessError",
     ),
-    "file size": ("with open('big', 'wb') as file:\n    for _ in range(300):\n        file.write(bytes(2**20))\n", "File too large"),
+    "file size": (
+        "with open('big', 'wb') as file:\n    for _ in range(300):\n        file.write(bytes(2**20))\n",
+        "File too large",
+    ),
     "open files": ("files = [open('many', 'w') for _ in range(5000)]\n", "Too many open files"),
     "processes": ("import os\nwhile True:\n    os.fork()\n", "processes, more than"),
     "time": ("while True:\n    pass\n", "still running after 3 s"),

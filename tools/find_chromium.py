@@ -27,7 +27,9 @@ def install() -> str:
         try:
             done = subprocess.run([*sudo, *command], env=environment, **quiet)
         except FileNotFoundError:
-            return "Chromium is missing and installing it needs root; run `apt-get install chromium` as root and try again"
+            return (
+                "Chromium is missing and installing it needs root; run `apt-get install chromium` as root and try again"
+            )
         if done.returncode:
             last = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
             return f"{' '.join(command[:2])} chromium failed ({last}); install Chromium yourself and try again"

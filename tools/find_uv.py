@@ -32,7 +32,9 @@ def install() -> str:
     """Installs uv below `.errata/`; returns why that failed, or nothing."""
     print("… installing uv below .errata/", file=sys.stderr)
     done = subprocess.run(
-        [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(FOLDER), "uv"], capture_output=True, text=True
+        [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(FOLDER), "uv"],
+        capture_output=True,
+        text=True,
     )
     if done.returncode == 0 and find():
         return ""

@@ -30,7 +30,11 @@ def folder() -> Path:
     for name in ("package.json", "package-lock.json"):
         shutil.copy(SOURCE / name, target)
     done = subprocess.run(
-        [*npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=target, capture_output=True, text=True, env=_environment()
+        [*npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+        cwd=target,
+        capture_output=True,
+        text=True,
+        env=_environment(),
     )
     if done.returncode:
         raise RuntimeError(f"npm ci failed:\n{done.stderr.strip()[-2000:]}")

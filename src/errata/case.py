@@ -130,13 +130,21 @@ def load_case(folder: Path) -> Case:
     values = _settings(settings, problems)
     programs = _programs(folder, problems)
     if not ID.fullmatch(folder.name):
-        problems.append(Problem(folder, "rename the folder: a case id has lower-case letters, digits and single hyphens"))
+        problems.append(
+            Problem(folder, "rename the folder: a case id has lower-case letters, digits and single hyphens")
+        )
     signature, *wordings = (Signature(t) for t in (values.get("error", ""), *values.get("wordings", ())))
     for each in (signature, *wordings) if "error" in values else ():
         if problem := each.problem():
             problems.append(Problem(settings, f"{each.text!r}: {problem}"))
-    if values.get("runtime") in ("server", "worker") and not any((folder / f"load{each}").is_file() for each in SUFFIXES):
-        problems.append(Problem(folder, f"the runtime {values['runtime']} needs load.py, which sends requests and asserts the answers"))
+    if values.get("runtime") in ("server", "worker") and not any(
+        (folder / f"load{each}").is_file() for each in SUFFIXES
+    ):
+        problems.append(
+            Problem(
+                folder, f"the runtime {values['runtime']} needs load.py, which sends requests and asserts the answers"
+            )
+        )
     if problems:
         raise Refused(*problems)
     record = folder / RECORD
@@ -187,14 +195,18 @@ def _settings(path: Path, problems: list[Problem]) -> dict:
         if name not in SERVICES:
             problems.append(Problem(path, f"unknown service {name!r}; the services are {', '.join(SERVICES)}"))
     if "command" in values and values.get("runtime") not in ("server", "worker"):
-        problems.append(Problem(path, '"command" belongs to the runtimes server and worker; remove it or set "runtime"'))
+        problems.append(
+            Problem(path, '"command" belongs to the runtimes server and worker; remove it or set "runtime"')
+        )
     return values
 
 
 def _programs(folder: Path, problems: list[Problem]) -> list[Program]:
     """The broken program first, then the fixed ones by name."""
     files = sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES)
-    named = {role: [path for path in files if re.fullmatch(rf"{role}(_\w+)?", path.stem)] for role in ("broken", "fixed")}
+    named = {
+        role: [path for path in files if re.fullmatch(rf"{role}(_\w+)?", path.stem)] for role in ("broken", "fixed")
+    }
     # beside a TypeScript program the Python file of the same name is the service it talks to
     for role, paths in named.items():
         if any(path.suffix == ".mts" for path in paths):
@@ -202,7 +214,9 @@ def _programs(folder: Path, problems: list[Problem]) -> list[Program]:
     if len(named["broken"]) != 1 or named["broken"][0].stem != "broken":
         problems.append(Problem(folder, "a case has exactly one broken program: broken.py or broken.mts"))
     if not named["fixed"]:
-        problems.append(Problem(folder, "the fixed program is missing; write fixed.py (or fixed_<name>.py, several are allowed)"))
+        problems.append(
+            Problem(folder, "the fixed program is missing; write fixed.py (or fixed_<name>.py, several are allowed)")
+        )
     return [Program(path, role) for role, paths in named.items() for path in paths]
 
 

@@ -67,9 +67,9 @@ def load_cells(root: Path) -> list[Cell]:
             package, others, releases = each["package"], each["with"], each["releases"]
         except (KeyError, TypeError):
             raise Refused(Problem(path, f"[{framework}] needs `package`, `with` and [{framework}.releases]")) from None
-        for release, date in releases.items():
+        for release, day in releases.items():
             pinned = (f"{package}=={release}", *others)
-            cells.append(Cell(framework, package, release, date.isoformat(), pinned))
+            cells.append(Cell(framework, package, release, day.isoformat(), pinned))
         for python in PYTHONS:
             cells.append(Cell(framework, package, "lock", "", (), python))
     return cells
@@ -123,7 +123,11 @@ def _lock(cell: Cell, root: Path, tell: Callable[[str], None]) -> str:
             tools = (option for tool in TOOLS for option in ("--exclude-newer-package", f"{tool}={today}"))
             when = ("--exclude-newer", cell.date, *tools)
         given = "\n".join([*cell.requirements, *TOOLS])
-        text = head + "\n" + run_uv("pip", "compile", "-q", "--no-header", "--no-annotate", "-", *python, *when, given=given)
+        text = (
+            head
+            + "\n"
+            + run_uv("pip", "compile", "-q", "--no-header", "--no-annotate", "-", *python, *when, given=given)
+        )
         if cell.date:
             write_whole(path, text)
         return text
@@ -163,4 +167,3 @@ def _seen(cell: Cell, case: Case, outcomes: dict[str, Outcome]) -> Seen:
         fixes={each.name: judge_fixed(case, each, outcomes[each.name]) for each in case.fixed},
         digest=run_digest(case),
     )
-

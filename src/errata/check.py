@@ -57,7 +57,11 @@ def check(catalogue: Catalogue) -> list[Problem]:
             problems.append(finding.problem)
     for each in exemptions:
         if (each.rule, each.path) not in needed:
-            problems.append(Problem(catalogue.root / FILE, f"{each.rule} {each.path} needs no exemption; remove the line", each.line))
+            problems.append(
+                Problem(
+                    catalogue.root / FILE, f"{each.rule} {each.path} needs no exemption; remove the line", each.line
+                )
+            )
     return sorted(set(problems), key=lambda problem: (str(problem.path), problem.line, problem.message))
 
 
@@ -92,7 +96,9 @@ def _sections(_: Catalogue, page: Page) -> Iterator[Problem]:
     if titles != list(SECTIONS):
         for line, title in page.sections:
             if title not in SECTIONS:
-                yield Problem(page.path, f"unknown section {title!r}; use an H3 inside one of: {', '.join(SECTIONS)}", line)
+                yield Problem(
+                    page.path, f"unknown section {title!r}; use an H3 inside one of: {', '.join(SECTIONS)}", line
+                )
         missing = [title for title in SECTIONS if title not in titles]
         if missing:
             yield Problem(page.path, f"sections are missing: {', '.join(missing)}")
@@ -113,9 +119,15 @@ def _quotes(catalogue: Catalogue, page: Page) -> Iterator[Problem]:
     others = [case.record for case in catalogue.cases.values()]
     for quote in quotes(page):
         if not quote.marked:
-            yield Problem(page.path, f"put the error message {quote.text.strip()!r} … into backticks, or name the class alone", quote.line)
+            yield Problem(
+                page.path,
+                f"put the error message {quote.text.strip()!r} … into backticks, or name the class alone",
+                quote.line,
+            )
         elif not any(quote.stands_in(record) for record in records) and not any(map(quote.stands_in, others)):
-            yield Problem(page.path, f"no record says {quote.text!r}; quote a recorded error, or name the class alone", quote.line)
+            yield Problem(
+                page.path, f"no record says {quote.text!r}; quote a recorded error, or name the class alone", quote.line
+            )
 
 
 def _links(catalogue: Catalogue, page: Page) -> Iterator[Problem]:
@@ -168,7 +180,9 @@ def _programs(case: Case) -> Iterator[Problem]:
     for program in case.programs:
         lines = program.path.read_text().splitlines()
         if len(lines) > LINES:
-            yield Problem(program.path, f"has {len(lines)} lines; a reader gets the point in under 40, {LINES} is the limit")
+            yield Problem(
+                program.path, f"has {len(lines)} lines; a reader gets the point in under 40, {LINES} is the limit"
+            )
         if program.language == "python":
             yield from _python(program)
 
@@ -180,26 +194,44 @@ def _python(program: Program) -> Iterator[Problem]:
         return  # a case may be about a syntax error
     for node in ast.walk(tree):
         if isinstance(node, ast.ExceptHandler) and _hides(node):
-            yield Problem(program.path, "this handler hides the error; let it leave the program, or assert on it", node.lineno)
+            yield Problem(
+                program.path, "this handler hides the error; let it leave the program, or assert on it", node.lineno
+            )
         if program.role == "broken" and isinstance(node, ast.Raise) and node.exc is not None and _leaves(tree, node):
-            yield Problem(program.path, "the program raises an error itself; make the real library raise it", node.lineno)
+            yield Problem(
+                program.path, "the program raises an error itself; make the real library raise it", node.lineno
+            )
 
 
 def _hides(handler: ast.ExceptHandler) -> bool:
-    broad = handler.type is None or (isinstance(handler.type, ast.Name) and handler.type.id in ("Exception", "BaseException"))
+    broad = handler.type is None or (
+        isinstance(handler.type, ast.Name) and handler.type.id in ("Exception", "BaseException")
+    )
     return broad and all(isinstance(each, _HIDING) for each in handler.body)
 
 
 def _leaves(tree: ast.Module, node: ast.Raise) -> bool:
     """Whether the statement stands at the top level, where nothing of a library comes between."""
-    return any(node is each for top in tree.body if not isinstance(top, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) for each in ast.walk(top))
+    return any(
+        node is each
+        for top in tree.body
+        if not isinstance(top, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
+        for each in ast.walk(top)
+    )
 
 
 def _relative(path: Path, root: Path) -> str:
     return str(path.resolve().relative_to(root.resolve()))
 
 
-PAGE_RULES = {"embed": _embeds, "sections": _sections, "summary": _summary, "quote": _quotes, "link": _links, "unfinished": _unwritten}
+PAGE_RULES = {
+    "embed": _embeds,
+    "sections": _sections,
+    "summary": _summary,
+    "quote": _quotes,
+    "link": _links,
+    "unfinished": _unwritten,
+}
 CASE_RULES = {"record": _record, "program": _programs, "unfinished": _unfinished}
 
 

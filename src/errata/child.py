@@ -7,6 +7,7 @@ Called in a process forked from the zygote, or by `python -m errata.child` in a 
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import json
 import os
@@ -115,7 +116,9 @@ def _first_process(job: Job, writing: int, namespaces: bool) -> None:
         os.close(writing)
         status = _reap_until(program)
     except BaseException as error:  # whatever it is, the watcher must hear of it
-        _report(writing, Outcome(killed=f"the runner failed before the program started: {type(error).__name__}: {error}"))
+        _report(
+            writing, Outcome(killed=f"the runner failed before the program started: {type(error).__name__}: {error}")
+        )
     finally:
         os._exit(status)
 
@@ -149,7 +152,9 @@ def _program(job: Job, variables: dict[str, str], writing: int) -> None:
         outcome = Outcome(**{**outcome.__dict__, "seconds": seconds, "python": version, "packages": packages})
     except BaseException as error:  # the runtime's own failure, told apart from the program's
         failure = from_exception(error, str(job.work))
-        outcome = Outcome(killed=f"the runtime {job.runtime} failed: {failure.type}: {failure.message}", log=failure.text())
+        outcome = Outcome(
+            killed=f"the runtime {job.runtime} failed: {failure.type}: {failure.message}", log=failure.text()
+        )
     finally:
         try:
             _report(writing, outcome)
@@ -201,10 +206,8 @@ def _reap_all() -> None:
 
 
 def _kill(pid: int) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
 
 
 def _status(status: int) -> str:

@@ -19,7 +19,9 @@ def main(arguments: list[str] | None = None) -> int:
     """
     arguments = sys.argv[1:] if arguments is None else arguments
     names = sorted(path.stem for path in (Path(__file__).parent / "commands").glob("[a-z]*.py"))
-    parser = argparse.ArgumentParser(prog="errata", description="Errors of AI-agent frameworks, each run and each explained.")
+    parser = argparse.ArgumentParser(
+        prog="errata", description="Errors of AI-agent frameworks, each run and each explained."
+    )
     commands = parser.add_subparsers(dest="chosen", required=True, metavar="command")
     # importing only the command that was asked for keeps `errata explain` fast
     for name in [arguments[0]] if arguments and arguments[0] in names else names:

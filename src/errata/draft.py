@@ -16,8 +16,49 @@ from errata.signature import Signature
 
 SLUG_WORDS = 6
 _TOKEN = re.compile(r"\w+(?:[.-]\w+)*|\s+|[^\w\s]")
-_STOP = frozenset("a an and are as at be but by can did do does for from got has have if in into is it must not of on or the this to was were with you your".split())
-_NOTE = re.compile(r"^(During task with name|For troubleshooting, visit|Background on this error|For further information visit)")
+_STOP = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "but",
+        "by",
+        "can",
+        "did",
+        "do",
+        "does",
+        "for",
+        "from",
+        "got",
+        "has",
+        "have",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "must",
+        "not",
+        "of",
+        "on",
+        "or",
+        "the",
+        "this",
+        "to",
+        "was",
+        "were",
+        "with",
+        "you",
+        "your",
+    ]
+)
+_NOTE = re.compile(
+    r"^(During task with name|For troubleshooting, visit|Background on this error|For further information visit)"
+)
 
 
 @dataclass(frozen=True)
@@ -90,8 +131,14 @@ def blank_names(template: str, source: str) -> str:
         tree = ast.parse(source)
     except SyntaxError:
         return template
-    own = {str(node.value) for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, (str, int, float))}
-    own |= {node.name for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))}
+    own = {
+        str(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, (str, int, float))
+    }
+    own |= {
+        node.name for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
+    }
     own -= {"", "True", "False"}
     for value in sorted(own, key=len, reverse=True):
         quoted = re.escape(value.replace("{", "{{").replace("}", "}}"))
@@ -182,6 +229,9 @@ def read_failures(text: str, folder: Path) -> list[Failure]:
     if found := node_failures(text, str(folder)):
         return found[-1:]
     for line in text.splitlines():
-        if match := re.search(r"\b((?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Warning|Interrupt|Timeout))(?:: (.*))?$", line.strip(" `*>")):
+        if match := re.search(
+            r"\b((?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Warning|Interrupt|Timeout))(?:: (.*))?$",
+            line.strip(" `*>"),
+        ):
             return [Failure(match[1], match[2] or "")]
     return []

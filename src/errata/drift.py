@@ -53,11 +53,15 @@ def changes(case: Case, before: Seen | None, after: Seen, record: str = "") -> l
         if after.broken == "same":
             found.append(Change(case.id, "wording" if old == "wording" else "fails again", f"{old} → as recorded"))
         else:
-            found.append(Change(case.id, after.broken, after.error, _patch(case, record) if after.broken == "wording" else ""))
+            found.append(
+                Change(case.id, after.broken, after.error, _patch(case, record) if after.broken == "wording" else "")
+            )
     for name, state in after.fixes.items():
         earlier = before.fixes.get(name, "works") if before else "works"
         if state != earlier:
-            found.append(Change(case.id, "fix works" if state == "works" else "fix broken", f"{name}: {earlier} → {state}"))
+            found.append(
+                Change(case.id, "fix works" if state == "works" else "fix broken", f"{name}: {earlier} → {state}")
+            )
     return found
 
 

@@ -95,7 +95,9 @@ def _resolved(case: Case, root: Path, version: str) -> str:
             return other.read_text()
     python = ("--python-version", version) if version else ("--python", sys.executable)
     given = "\n".join(_requirements(case))
-    return _wanted(case) + "\n" + run_uv("pip", "compile", "-q", "--no-header", "--no-annotate", "-", *python, given=given)
+    return (
+        _wanted(case) + "\n" + run_uv("pip", "compile", "-q", "--no-header", "--no-annotate", "-", *python, given=given)
+    )
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -129,14 +129,18 @@ def history_problems(case: Case) -> list[Problem]:
     except (ValueError, KeyError, AttributeError):
         return [Problem(path, f"not a history; run `errata matrix {case.framework}` to write it")]
     if seal != _seal(table):
-        return [Problem(path, f"was edited by hand; run `errata matrix {case.framework} --again` to write it from runs")]
+        return [
+            Problem(path, f"was edited by hand; run `errata matrix {case.framework} --again` to write it from runs")
+        ]
     return []
 
 
 def write_history(case: Case, seen: list[Seen]) -> None:
     """Merges cells into the file; entries of other programs than today's are dropped."""
     kept = {each.cell: each for each in read_history(case)} | {each.cell: each for each in seen}
-    ordered = sorted(kept.values(), key=lambda each: (each.package, version_key(each.version), version_key(each.python)))
+    ordered = sorted(
+        kept.values(), key=lambda each: (each.package, version_key(each.version), version_key(each.python))
+    )
     table = {each.cell: each.to_json() for each in ordered}
     lines = [f" {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}," for key, value in table.items()]
     write_whole(case.folder / FILE, "{\n" + "\n".join(lines) + f'\n "seal": "{_seal(table)}"\n}}\n')

@@ -84,7 +84,9 @@ def _page(page: Page, catalogue: Catalogue) -> dict:
     return shown | ({"aliases": list(page.aliases)} if page.aliases else {})
 
 
-def _add(entries: dict, signature: Signature, on: list[int], case: str | None, cases: list[Case], rarity: Rarity) -> None:
+def _add(
+    entries: dict, signature: Signature, on: list[int], case: str | None, cases: list[Case], rarity: Rarity
+) -> None:
     """Adds a signature; the same one of several cases stands there once. `cases` are those whose records show its frames."""
     key = signature.type, signature.pieces
     if key not in entries:
@@ -93,8 +95,6 @@ def _add(entries: dict, signature: Signature, on: list[int], case: str | None, c
             entries[key]["exact"] = 1
         elif _bits(entries[key], PLAIN_BITS) < COMMON:
             entries[key]["common"] = 1
-        if signature.type.endswith("ExceptionGroup"):
-            entries[key]["hint"] = 1  # the errors inside it are what a reader looks for
     of = {"case": case, "pages": on}
     if cases and all(map(foreign, cases)):
         of["foreign"] = 1
@@ -122,7 +122,12 @@ def _add_name(entries: dict, text: str, page: int, rarity: Rarity) -> None:
 def _entry(kind: str, pieces: tuple[str, ...], rarity: Rarity) -> dict:
     words, holes = template_words(pieces)
     weights = [1 if link else weight for link, weight in zip(linked(pieces), rarity.weights(words, holes), strict=True)]
-    return {"type": kind, "pieces": list(pieces), "weights": _digits([rarity.type_weight(kind) if kind else 0, *weights]), "of": []}
+    return {
+        "type": kind,
+        "pieces": list(pieces),
+        "weights": _digits([rarity.type_weight(kind) if kind else 0, *weights]),
+        "of": [],
+    }
 
 
 def _bits(entry: dict, above: int = 0) -> int:
@@ -151,14 +156,21 @@ def foreign(case: Case) -> bool:
     return bool(frames) and frames[-1][0] != "" and not belongs(frames[-1][0], case.framework)
 
 
-def raised_in(case: Case) -> tuple[str, str, int] | None:
-    """`(package, function, whether the user's code is called from there and fails)`, from the record of a case."""
+def raised_in(case: Case) -> tuple[str, str, int, str] | None:
+    """Where the error of a case comes from, as its record shows it.
+
+    Returns:
+        The package and the function of the last library frame, whether it called the user's code and that failed, and the
+        package that called it, where the last one is not the framework's (anyone may fail inside anyio or json).
+    """
     frames = list(_frames(case.record))
     libraries = [frame for frame in frames if frame[0] and frame[0] not in sys.stdlib_module_names]
     if not libraries:
         return None
     package, function = libraries[-1]
-    return stem(package), stem(function.rpartition(".")[2]), int(not frames[-1][0])
+    callers = [frame[0] for frame in libraries if frame[0] != package]
+    caller = callers[-1] if callers and (case.framework == SHARED or not belongs(package, case.framework)) else ""
+    return stem(package), stem(function.rpartition(".")[2]), int(not frames[-1][0]), stem(caller) if caller else ""
 
 
 def _frames(record: str) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,9 @@ _LOGGER = re.compile(
 )
 # Node: `Error [ERR_X]: text`, `[TypeError: fetch failed] {` of an error without a stack, `UnhandledPromiseRejection: …`
 _NODE_ERROR = re.compile(r"^(\[)?(?:Uncaught )?((?:[A-Z]\w*)?(?:Error|Exception|Rejection)(?: \[\w+\])?)(?:: ?(.*))?$")
-_NODE_FRAME = re.compile(r"^\s+at (?:(?:async )?(.+?)(?: \[as [^\]]+\])? \(|async )?(?:file://)?((?:node:)?[^():]+):(\d+):\d+\)?(?:,| \{)?$")
+_NODE_FRAME = re.compile(
+    r"^\s+at (?:(?:async )?(.+?)(?: \[as [^\]]+\])? \(|async )?(?:file://)?((?:node:)?[^():]+):(\d+):\d+\)?(?:,| \{)?$"
+)
 _NODE_AT = re.compile(r"^\s+(?:at |\.\.\. \d+ lines? matching)")
 # where the error was thrown, above an excerpt of the source; the only place that a syntax error has
 _NODE_PLACE = re.compile(r"^(?:file://)?(/[^:]+):(\d+)$")
@@ -135,10 +137,16 @@ def _node_error(lines: list[str], position: int, first: str, folder: str) -> tup
     message, line, position = [match[3] or ""], first, position + 1
     # an assertion prints more paragraphs between its message and its frames, an error without frames prints none
     end = position
-    while end < len(lines) and not (_NODE_AT.match(lines[end]) or _NODE_ERROR.match(lines[end]) or lines[end].startswith("Node.js v")):
+    while end < len(lines) and not (
+        _NODE_AT.match(lines[end]) or _NODE_ERROR.match(lines[end]) or lines[end].startswith("Node.js v")
+    ):
         end += 1
     framed = end < len(lines) and _NODE_AT.match(lines[end]) and not match[1]
-    while position < len(lines) and not line.endswith((" {", "},", "]")) and (position < end if framed else lines[position]):
+    while (
+        position < len(lines)
+        and not line.endswith((" {", "},", "]"))
+        and (position < end if framed else lines[position])
+    ):
         line = lines[position]
         message.append(line)
         position += 1

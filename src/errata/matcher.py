@@ -32,6 +32,8 @@ UNHEARD = 14
 LITTLE = 24
 """Bits below which a message says little."""
 TYPE_ENDS = ("error", "exception", "warning", "interrupt")
+INSIDE = ("[cause]", "---------------- ")
+"""What stands before an error inside another: a cause of Node's, a member of an exception group."""
 NO_ERROR = frozenset({"raise", "except", "import", "clas", "return", "isinstance"})
 """Words before a type where it is source code, not an error."""
 
@@ -40,7 +42,7 @@ class Entry:
     """One signature, ready to be followed, and the cases and pages it stands for."""
 
     __slots__ = (
-        "common", "exact", "hint", "holes", "module", "named", "of", "telling", "total", "type", "type_weight", "weights", "words",
+        "common", "exact", "holes", "module", "named", "of", "telling", "total", "type", "type_weight", "weights", "words",
     )  # fmt: skip
 
     def __init__(self, data: dict, number):
@@ -54,7 +56,7 @@ class Entry:
         self.type = number(kind[-1]) if kind else 0
         self.module = kind[0] if len(kind) > 1 and kind[0][-1] == "." else ""
         self.of = data["of"]
-        self.common, self.exact, self.hint = data.get("common", 0), data.get("exact", 0), data.get("hint", 0)
+        self.common, self.exact = data.get("common", 0), data.get("exact", 0)
 
 
 class Index:
@@ -69,18 +71,25 @@ class Index:
 
     def __init__(self, data: dict):
         if data.get("schema") != 1:
-            raise ValueError(f"errors.json has schema {data.get('schema')!r}, this program reads 1; install the same version of both")
+            raise ValueError(
+                f"errors.json has schema {data.get('schema')!r}, this program reads 1; install the same version of both"
+            )
         self.pages = data["pages"]
         self.spelling = [""]
         self.vocabulary: dict[str, int] = {}
         self.entries = [Entry(each, self._number) for each in data["entries"]]
         self.types = {entry.type for entry in self.entries} - {0}
         self.evidence = {
-            self._number(word + dot): name for name, words in data["frameworks"].items() for word in words.split() for dot in ("", ".")
+            self._number(word + dot): name
+            for name, words in data["frameworks"].items()
+            for word in words.split()
+            for dot in ("", ".")
         }
         self.frameworks = set(data["frameworks"])
         raised = [frame for entry in self.entries for of in entry.of for frame in of.get("frames", ())]
-        self.packages = {frame[0] for frame in raised} | {stem(package) for page in self.pages for package in page["packages"]}
+        self.packages = {frame[0] for frame in raised} | {
+            stem(package) for page in self.pages for package in page["packages"]
+        }
         self.names = {word: self._number(word) for frame in raised for word in frame[:2]}
         self._open()
 
@@ -123,7 +132,9 @@ class Result:
 
     __slots__ = ("at", "case", "confidence", "end", "line", "order", "page", "rank", "score", "why")
 
-    def __init__(self, page: str, case: str | None, confidence: str, score: int, rank: int, trail: Trail, why: list[str]):
+    def __init__(
+        self, page: str, case: str | None, confidence: str, score: int, rank: int, trail: Trail, why: list[str]
+    ):
         self.rank = rank
         self.page, self.case, self.confidence, self.score, self.why = page, case, confidence, score, why
         self.at, self.end, self.line, self.order = trail.first, trail.last, "", 0
@@ -250,8 +261,10 @@ class Search:
         if not entry.words:
             if ends == entry.holes[0] and not (ends and ":" in paste.between(after)):
                 return None
-            # the value behind it is part of the message, so that a page about this very value is the same error's
-            return Trail(at, at if ends else after)
+            trail = Trail(at)
+            # the value behind it is part of the message: a page about this very value explains the same error
+            trail.last = at if ends else after
+            return trail
         for j in range(after, min(after + 14, len(paste.ids))):
             if j > after and paste.breaks[j]:
                 break
@@ -311,19 +324,18 @@ class Search:
         left_early = behind and trail.right > 1
         rare = typed > 0 and entry.type_weight > 7
         if torn or left_early:
-            enough = trail.credit >= (30 if rare or not torn and len(entry.words) - trail.stop > 3 else 50)
+            enough = trail.credit >= (30 if rare or (not torn and len(entry.words) - trail.stop > 3) else 50)
         else:
             enough = share >= (40 if trail.credit >= 30 else 50)
         certain = (
             enough
-            and (not trail.missing or trail.credit >= 36 and trail.credit > 2 * trail.missing)
+            and (not trail.missing or (trail.credit >= 36 and trail.credit > 2 * trail.missing))
             and (not trail.renamed or trail.credit >= 80)
             and (strong or not trail.cost)
             and (not entry.common or typed > 0)
             and (not led or trail.credit >= 40)
             and (strong or typed >= 0)
-            and (not entry.exact or share == 100 and not trail.cost and (typed > 0 or not entry.type))
-            and not entry.hint
+            and (not entry.exact or (share == 100 and not trail.cost and (typed > 0 or not entry.type)))
             and not self._source(trail, type_at)
         )
         telling = entry.telling and share >= 90
@@ -334,14 +346,16 @@ class Search:
             for page in of["pages"]:
                 page = self.index.pages[page]
                 supported = page["framework"] in self.support
-                sure = certain and (not entry.common or framed > 0 or supported and not self.stack)
+                sure = certain and (not entry.common or framed > 0 or (supported and not self.stack))
                 score = bits + (framed // 6 if strong else framed)
                 if supported:
                     score += 4 if strong else 6
                 elif page["framework"] in self.index.frameworks:
-                    score -= 1 if strong or entry.exact or telling else 10 if self.stack else 1 if trail.credit > 11 else 4
+                    score -= (
+                        1 if strong or entry.exact or telling else 10 if self.stack else 1 if trail.credit > 11 else 4
+                    )
                     # a traceback without a word of the framework: only what nobody else says is about it
-                    sure = sure and (not self.stack or entry.exact or telling or not of.get("foreign") and strong)
+                    sure = sure and (not self.stack or entry.exact or telling or (not of.get("foreign") and strong))
                 reasons = [*why, *(["frame"] if framed else []), *([page["framework"]] if supported else [])]
                 confidence = "match" if sure and score >= MATCH else "similar"
                 self._keep(Result(page["id"], of["case"], confidence, score, rank, trail, reasons))
@@ -374,7 +388,7 @@ class Search:
         if paste.closes(at):
             return True
         whole = self.index.spelling[entry.words[trail.stop + 1]] if trail.stop + 1 < len(entry.words) else ""
-        ends = at + 2 == len(paste.ids) or at + 2 < len(paste.ids) and bool(paste.breaks[at + 2])
+        ends = at + 2 == len(paste.ids) or (at + 2 < len(paste.ids) and bool(paste.breaks[at + 2]))
         return ends and whole.startswith(paste.raw(at + 1).lower())
 
     def _framed(self, raised: list, trail: Trail) -> int:
@@ -384,13 +398,19 @@ class Search:
         above = [frame for frame in self.stack if frame[0] < trail.first][-12:] or self.stack[:12][::-1]
         library = [frame for frame in above if frame[1] and frame[1] != STANDARD]
         best = 0
-        for package, function, own in raised:
+        for package, function, own, caller in raised:
+            if caller and not any(frame[1] == caller for frame in above):
+                continue
             bits = 0
             if library and library[-1][1] == package and (above[-1][1] == "") == bool(own):
                 bits = 18 if library[-1][2] == function else 14 if own else 6
             elif any(frame[1] == package and frame[2] == function for frame in library[-4:]):
                 bits = 12
-            elif len(function) > 5 and self.index.names[function] in self.words and self.index.names[package] in self.words:
+            elif (
+                len(function) > 5
+                and self.index.names[function] in self.words
+                and self.index.names[package] in self.words
+            ):
                 bits = 8
             best = max(best, bits)
         return best
@@ -406,7 +426,12 @@ class Search:
         if at and paste.word(at - 1) == "raise" and not paste.breaks[at]:
             return True
         for place in range(trail.first, trail.last + 2):
-            if place < len(paste.ids) and paste.starts[place] and paste.text[paste.starts[place] - 1] == "{" and paste.raw(place)[0].isalpha():
+            if (
+                place < len(paste.ids)
+                and paste.starts[place]
+                and paste.text[paste.starts[place] - 1] == "{"
+                and paste.raw(place)[0].isalpha()
+            ):
                 return True
         return False
 
@@ -423,15 +448,28 @@ class Search:
         results = sorted(self.found.values(), key=_rank)
         heads: list[Result] = []
         for result in results:
-            head = next((h for h in heads if h.confidence == result.confidence and h.at <= result.end and result.at <= h.end), result)
+            head = next(
+                (h for h in heads if h.confidence == result.confidence and h.at <= result.end and result.at <= h.end),
+                result,
+            )
             if head is result:
                 heads.append(result)
-            result.order = head.rank, self._depth(head.at)
+            result.order = head.rank, *self._order(head.at)
             result.line = self._line(result)
-        return sorted(results, key=lambda r: (r.confidence != "match", r.order if r.confidence == "match" else (0, 0), *_rank(r)[1:]))
+        return sorted(
+            results,
+            key=lambda r: (r.confidence != "match", r.order if r.confidence == "match" else (0,), *_rank(r)[1:]),
+        )
 
-    def _depth(self, at: int) -> int:
-        return at
+    def _order(self, at: int) -> tuple[int, int]:
+        """Where an error stands in the order root cause first: what is inside another comes before it, else the first."""
+        text, before, inside = self.paste.text, self.paste.starts[at], 0
+        for mark in INSIDE:
+            found = text.find(mark)
+            while 0 <= found < before:
+                inside -= 1
+                found = text.find(mark, found + len(mark))
+        return inside, at
 
     def _line(self, result: Result) -> str:
         """The lines that matched, at most some forty words, on one line."""

@@ -94,7 +94,9 @@ def normalise(text: str) -> str:
 def _folders() -> list[str]:
     """Folders whose names are dropped, the longest first."""
     names = ("purelib", "platlib", "stdlib", "platstdlib")
-    found = {str(Path(sysconfig.get_path(name)).resolve()) for name in names} | {sysconfig.get_path(name) for name in names}
+    found = {str(Path(sysconfig.get_path(name)).resolve()) for name in names} | {
+        sysconfig.get_path(name) for name in names
+    }
     return sorted(found | {sys.prefix, sys.base_prefix} - {"/", "/usr"}, key=len, reverse=True)
 
 

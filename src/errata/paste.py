@@ -22,9 +22,7 @@ OPENING, CLOSING, STOPS = "\"'`‘“([{<", "\"'`’”)]}>|:;.…", ":-]|>)….
 
 _WORD = re.compile("[A-Za-z0-9_]*\x01[A-Za-z0-9_\x01]*\\.?|[A-Za-z0-9_]+(?:\\.(?=[A-Za-z0-9_\x01]))?")
 _LINK = re.compile("\x1b\\][^\x1b\x07\n]{0,999}(?:\x07|\x1b\\\\)")
-_COLOUR = re.compile(
-    r"(?:\x1b|\\u001[bB]|\\x1[bB]|\\033)\[[0-9;?]{0,16}[A-Za-z]|\[[0-9]{1,3}(?:;[0-9]{1,3}){0,8}m"
-)
+_COLOUR = re.compile(r"(?:\x1b|\\u001[bB]|\\x1[bB]|\\033)\[[0-9;?]{0,16}[A-Za-z]|\[[0-9]{1,3}(?:;[0-9]{1,3}){0,8}m")
 _ESCAPED = re.compile(r"\\n(?:  |\\n|\\t|Traceback|During|The above)|:\\n")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|([\s\S]))")
 _ENTITY = re.compile(r"&(?:lt|gt|quot|apos|nbsp|#39|#34|#x27|#x22);")
@@ -173,7 +171,7 @@ class Paste:
             return True
         gap = self.between(at)
         before = gap.rstrip(" ")
-        return gap != "" and (gap[-1] in OPENING or before != "" and before[-1] in STOPS)
+        return gap != "" and (gap[-1] in OPENING or (before != "" and before[-1] in STOPS))
 
     def closes(self, at: int) -> bool:
         """Whether a message may end with this word: before a line's end, a full stop, a closing quote or bracket."""

@@ -32,7 +32,12 @@ def page_markdown(page: Page, catalogue: Catalogue) -> str:
 
 def case_markdown(case: Case) -> str:
     """Programs, record and versions of a case, as Markdown."""
-    parts = [f"Breaks (`{case.broken.name}`{_how(case)}):", fence(case.broken), "It fails with:", _block("text", case.record)]
+    parts = [
+        f"Breaks (`{case.broken.name}`{_how(case)}):",
+        fence(case.broken),
+        "It fails with:",
+        _block("text", case.record),
+    ]
     for program in case.fixed:
         parts += [f"Works (`{program.name}`):", fence(program)]
     for path in case.companions:

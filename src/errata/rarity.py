@@ -102,6 +102,7 @@ Unexpected token '{}', "{}" is not valid JSON
 Cannot use import statement outside a module
 The operation was aborted due to timeout
 The operation timed out.
+no running event loop
 Cannot find module '{}'
 Cannot find package '{}' imported from {}
 Cannot read properties of undefined (reading '{}')
@@ -150,15 +151,59 @@ Error: {}
 """What the interpreter (whose messages stand in no Python file), drivers and providers print for anyone."""
 STOCK_TIMES = 100
 PLAIN = frozenset(
-    """str int float bool dict list tuple set bytes object function method module generator coroutine nonetype type
-    async_generator builtin_function_or_method string datetime self name key value true false none""".split()
+    [
+        "str",
+        "int",
+        "float",
+        "bool",
+        "dict",
+        "list",
+        "tuple",
+        "set",
+        "bytes",
+        "object",
+        "function",
+        "method",
+        "module",
+        "generator",
+        "coroutine",
+        "nonetype",
+        "type",
+        "async_generator",
+        "builtin_function_or_method",
+        "string",
+        "datetime",
+        "self",
+        "name",
+        "key",
+        "value",
+        "true",
+        "false",
+        "none",
+    ]
 )
 """Names that stand in such messages for anyone."""
 PLAIN_BITS = 3
 
 USUAL = [name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)]
-USUAL += """Error ValidationError OperationalError ProgrammingError HTTPError HTTPStatusError ConnectError ReadTimeout JSONDecodeError
-CancelledError BadRequestError APIConnectionError APIError RateLimitError AuthenticationError InternalServerError""".split()
+USUAL += [
+    "Error",
+    "ValidationError",
+    "OperationalError",
+    "ProgrammingError",
+    "HTTPError",
+    "HTTPStatusError",
+    "ConnectError",
+    "ReadTimeout",
+    "JSONDecodeError",
+    "CancelledError",
+    "BadRequestError",
+    "APIConnectionError",
+    "APIError",
+    "RateLimitError",
+    "AuthenticationError",
+    "InternalServerError",
+]
 """Types that the interpreter, drivers and providers' clients raise for anyone."""
 
 
@@ -184,7 +229,9 @@ class Rarity:
                 self.pairs.update({(kind, word): int(count) for word, _, count in items})
         self.messages = self.words[START]
         self._stock = [_flat(line) for line in STOCK]
-        self._types = {name.lower(): self.type_weight(name) for name in self.types if name.endswith(("Error", "Exception"))}
+        self._types = {
+            name.lower(): self.type_weight(name) for name in self.types if name.endswith(("Error", "Exception"))
+        }
 
     def weights(self, words: list[str], holes: list[bool]) -> list[int]:
         """Bits of surprise of each word of a template, 1 to `MOST`; 1 for what such messages say whoever prints them."""
@@ -323,7 +370,9 @@ def _add(text: str | tuple[str, str], times: int, words: Counter, pairs: Counter
 
 
 def _listed(counts: Counter) -> str:
-    return " ".join(f"{word}={n}" for word, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n >= LEAST)
+    return " ".join(
+        f"{word}={n}" for word, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n >= LEAST
+    )
 
 
 if __name__ == "__main__":

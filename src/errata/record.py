@@ -107,9 +107,7 @@ def from_exception(error: BaseException, folder: str) -> Failure:
     return _from_summary(traceback.TracebackException.from_exception(error), error, folder)
 
 
-def _from_summary(
-    summary: traceback.TracebackException, error: BaseException | None, folder: str
-) -> Failure:
+def _from_summary(summary: traceback.TracebackException, error: BaseException | None, folder: str) -> Failure:
     earlier, link = None, ""
     if summary.__cause__ is not None:
         earlier, link = _from_summary(summary.__cause__, error.__cause__, folder), CAUSE
@@ -120,7 +118,9 @@ def _from_summary(
         for each, inner in zip(getattr(summary, "exceptions", None) or (), getattr(error, "exceptions", ()))
     )
     kind = type(error)
-    name = kind.__qualname__ if kind.__module__ in ("builtins", "__main__") else f"{kind.__module__}.{kind.__qualname__}"
+    name = (
+        kind.__qualname__ if kind.__module__ in ("builtins", "__main__") else f"{kind.__module__}.{kind.__qualname__}"
+    )
     message = str(summary.msg) if isinstance(error, SyntaxError) else str(error)
     notes = getattr(error, "__notes__", None) or ()
     return Failure(

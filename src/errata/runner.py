@@ -185,7 +185,12 @@ class Runner:
         environment = {**job.variables, "PYTHONPATH": str(HOME)}
         with open(Path(job.run) / "runner", "w") as log:
             subprocess.run(
-                [python, "-m", "errata.child"], input=json.dumps(job.to_json()), text=True, stdout=log, stderr=log, env=environment
+                [python, "-m", "errata.child"],
+                input=json.dumps(job.to_json()),
+                text=True,
+                stdout=log,
+                stderr=log,
+                env=environment,
             )
 
     def _fork(self, job: Job) -> None:
@@ -205,15 +210,16 @@ class Runner:
         for name in FOLDERS:
             (folder / name).mkdir(parents=True)
         variables = {key: value.format(run=folder) for key, value in self.settings.variables.items()}
-        self._zygote = subprocess.Popen(
-            [self.python, "-m", "errata.zygote", *TOOLS, *self.preload],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=open(folder / "log", "w"),
-            text=True,
-            cwd=folder / "work",
-            env={**_base_variables(folder, self.python), **variables, "PYTHONPATH": str(HOME)},
-        )
+        with open(folder / "log", "w") as log:
+            self._zygote = subprocess.Popen(
+                [self.python, "-m", "errata.zygote", *TOOLS, *self.preload],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+                cwd=folder / "work",
+                env={**_base_variables(folder, self.python), **variables, "PYTHONPATH": str(HOME)},
+            )
         first = self._zygote.stdout.readline()
         if not first:
             raise RuntimeError(f"the process that imports the frameworks ended:\n{_read(folder / 'log')}")

@@ -37,13 +37,18 @@ def frames(paste: Paste, packages: frozenset[str] | set[str]) -> list[tuple[int,
             function = _function(paste, place + numbered)
             if numbered or function:
                 found.append((at, _package(paste, at, packages), function))
-        elif size < 4 and at + 2 < count and text[ends[at - 1] - 1 : ends[at - 1]] == "." and text[starts[at] : ends[at]] in SCRIPTS:
+        elif (
+            size < 4
+            and at + 2 < count
+            and text[ends[at - 1] - 1 : ends[at - 1]] == "."
+            and text[starts[at] : ends[at]] in SCRIPTS
+        ):
             if paste.raw(at + 1).isdigit() and paste.raw(at + 2).isdigit():
                 found.append((at, _module(paste, at), ""))
         elif size == 4 and at + 1 < count and text[starts[at] : ends[at]] == "line" and paste.raw(at + 1).isdigit():
             # <stdin>, <string>, a notebook's cell: the user's own code
             function = _function(paste, at + 2)
-            if (function or at > 1 and paste.word(at - 2) == "in") and not (at and paste.word(at - 1) == "py"):
+            if (function or (at > 1 and paste.word(at - 2) == "in")) and not (at and paste.word(at - 1) == "py"):
                 found.append((at, "", function))
     return found
 
@@ -75,10 +80,20 @@ def _package(paste: Paste, at: int, packages: frozenset[str] | set[str]) -> str:
         word = paste.word(place)
         if word == "package" and place and paste.word(place - 1) in ("site", "dist"):
             return paste.word(place + 1).rstrip(".")
-        if place and (word == "python3." and paste.word(place - 1) == "lib" or word == "lib" and paste.word(place - 1)[:7] == "python3"):
+        if place and (
+            (word == "python3." and paste.word(place - 1) == "lib")
+            or (word == "lib" and paste.word(place - 1)[:7] == "python3")
+        ):
             return STANDARD
-        after, before = paste.text[paste.ends[place] : paste.ends[place] + 1], paste.text[max(0, paste.starts[place] - 1) : paste.starts[place]]
-        if after in ("/", "\\") and (before in ("/", "\\") or paste.breaks[place] or before in "\"' (`") and word in packages:
+        after, before = (
+            paste.text[paste.ends[place] : paste.ends[place] + 1],
+            paste.text[max(0, paste.starts[place] - 1) : paste.starts[place]],
+        )
+        if (
+            after in ("/", "\\")
+            and (before in ("/", "\\") or paste.breaks[place] or before in "\"' (`")
+            and word in packages
+        ):
             known = word
         if paste.breaks[place]:
             break

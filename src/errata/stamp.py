@@ -64,7 +64,9 @@ def _read(case: Case) -> tuple[Stamp | None, list[Problem]]:
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         return None, [Problem(path, f"not a stamp ({error}); run `errata verify --stamp {case.id}` to write it")]
     if seal != stamp.seal():
-        return None, [Problem(path, f"was edited by hand; run `errata verify --stamp {case.id}` to write it from a run")]
+        return None, [
+            Problem(path, f"was edited by hand; run `errata verify --stamp {case.id}` to write it from a run")
+        ]
     if stamp.digest != case.digest():
         return None, [Problem(path, f"the case changed since this run; run `errata verify --stamp {case.id}`")]
     return stamp, []

@@ -23,9 +23,9 @@ def open_store() -> Path:
     Raises:
         FileNotFoundError: the package carries no store and this is no checkout.
     """
-    if (CHECKOUT / "snippets").is_dir() and (CHECKOUT / "docs").is_dir():
-        if _newest() > _made():
-            write_store(CHECKOUT)
+    checkout = (CHECKOUT / "snippets").is_dir() and (CHECKOUT / "docs").is_dir()
+    if checkout and _newest() > _made():
+        write_store(CHECKOUT)
     if not (FOLDER / INDEX).is_file():
         raise FileNotFoundError(f"{FOLDER} has no index; install a released wheel, or run `errata index` in a checkout")
     return FOLDER

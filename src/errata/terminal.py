@@ -66,7 +66,11 @@ class Printer:
     def _fix(self, case: dict) -> None:
         fixed = next(program for program in case["programs"] if program["role"] == "fixed")
         text = fixed.get("difference") or fixed["source"]
-        self._line(self._style(f"fix ({case['id']}, - breaks, + works)" if fixed.get("difference") else f"fix ({fixed['name']})", "1"))
+        self._line(
+            self._style(
+                f"fix ({case['id']}, - breaks, + works)" if fixed.get("difference") else f"fix ({fixed['name']})", "1"
+            )
+        )
         for line in text.splitlines():
             if line.startswith(("---", "+++")):
                 continue
@@ -76,7 +80,9 @@ class Printer:
         verified = case["verified"]
         if verified:
             packages = ", ".join(f"{name} {version}" for name, version in verified["packages"].items())
-            self._line(f"Verified {verified['date']} with {packages + ', ' if packages else ''}Python {verified['python']}.")
+            self._line(
+                f"Verified {verified['date']} with {packages + ', ' if packages else ''}Python {verified['python']}."
+            )
         else:
             self._line("Not verified in its present state.")
 

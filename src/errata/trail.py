@@ -25,7 +25,9 @@ def near(a: str, b: str) -> bool:
     extra = len(long) - len(short)
     while end > start and long[end + extra - 1] == short[end - 1]:
         end -= 1
-    return end - start + extra < 2 or (end - start == 2 and not extra and a[start] == b[start + 1] and a[start + 1] == b[start])
+    return end - start + extra < 2 or (
+        end - start == 2 and not extra and a[start] == b[start + 1] and a[start + 1] == b[start]
+    )
 
 
 class Trail:
@@ -76,7 +78,7 @@ def _extend(trail: Trail, entry, paste: Paste, spelling: list[str], i: int, j: i
             misses += 1
             names += entry.named[n]
             failures += free
-            if failures > FAILURES or misses > 3 and not free and not _hole_ahead(entry, n, step):
+            if failures > FAILURES or (misses > 3 and not free and not _hole_ahead(entry, n, step)):
                 n += step
                 break
             free = free or misses > 3
@@ -106,7 +108,9 @@ def _hole_ahead(entry, n: int, step: int) -> bool:
     return any(entry.holes[n + 1 :]) if step > 0 else any(entry.holes[: n + 1])
 
 
-def _seek(entry, paste: Paste, spelling: list[str], n: int, j: int, step: int, free: bool, misses: int) -> tuple[int, int, int]:
+def _seek(
+    entry, paste: Paste, spelling: list[str], n: int, j: int, step: int, free: bool, misses: int
+) -> tuple[int, int, int]:
     """Where word `n` stands beyond `j`: (position or -1, bits, template words used; -1 for one written in two parts)."""
     words, ids, weight, wanted = entry.words, paste.ids, entry.weights[n], entry.words[n]
     at = j + step
@@ -132,7 +136,7 @@ def _seek(entry, paste: Paste, spelling: list[str], n: int, j: int, step: int, f
     spare = -1
     for at in range(j + 2 * step, max(-1, min(len(ids), j + step * (reach + 1))), step):
         if ids[at] == wanted:
-            if joined and 0 <= at + step < len(ids) and ids[at + step] == words[after] or not joined and weight > 3:
+            if (joined and 0 <= at + step < len(ids) and ids[at + step] == words[after]) or (not joined and weight > 3):
                 return at, weight, 1
             if spare < 0 and (weight > 4 or not joined):
                 spare = at

@@ -28,7 +28,7 @@ graph = StateGraph(Product).add_node(embed).add_edge(START, "embed").compile()
 
 
 def embed_in_thread(title: str) -> bool:
-    run = asyncio.wait_for(graph.ainvoke({"title": title}), timeout=1)
+    run = asyncio.wait_for(graph.ainvoke({"title": title}), timeout=1.5)
     try:
         return len(asyncio.run(run)["vector"]) == 8
     except TimeoutError:

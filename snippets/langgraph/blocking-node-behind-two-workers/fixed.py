@@ -15,7 +15,7 @@ class Order(TypedDict):
 
 
 def ask_warehouse(number: int) -> str:
-    time.sleep(0.05)  # requests.get(), a database driver, an SDK without async
+    time.sleep(0.02)  # requests.get(), a database driver, an SDK without async
     return "shipped"
 
 

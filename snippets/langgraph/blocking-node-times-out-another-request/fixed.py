@@ -5,35 +5,36 @@ from typing import TypedDict
 from langgraph.graph import START, StateGraph
 
 
-class Report(TypedDict):
-    month: str
-    pages: int
+class Request(TypedDict):
+    customer: str
+    wants_pdf: bool
+    answer: str
 
 
-def render(month: str) -> int:
-    time.sleep(0.3)
-    return 12
+def render_pdf(customer: str) -> str:
+    time.sleep(0.8)
+    return f"12 pages for {customer}"
 
 
-async def write(report: Report):
-    return {"pages": await asyncio.to_thread(render, report["month"])}
+async def respond(request: Request):
+    if request["wants_pdf"]:
+        answer = await asyncio.to_thread(render_pdf, request["customer"])
+        return {"answer": answer}
+    async with asyncio.timeout(0.6):
+        await asyncio.sleep(0.05)  # all that this request needs
+        return {"answer": "1 open invoice"}
 
 
-graph = StateGraph(Report).add_node(write).add_edge(START, "write").compile()
-
-
-async def health_check() -> str:
-    async with asyncio.timeout(0.2):
-        await asyncio.sleep(0.05)  # all that it has to do
-        return "healthy"
+graph = StateGraph(Request).add_node(respond).add_edge(START, "respond").compile()
 
 
 async def main() -> None:
-    check = asyncio.create_task(health_check())
-    await asyncio.sleep(0)
-    report = await graph.ainvoke({"month": "May"})
-    print(report["pages"], await check)
-    #> 12 healthy
+    ada = graph.ainvoke({"customer": "Ada", "wants_pdf": False})
+    bob = graph.ainvoke({"customer": "Bob", "wants_pdf": True})
+    for request in await asyncio.gather(ada, bob):
+        print(request["answer"])
+        #> 1 open invoice
+        #> 12 pages for Bob
 
 
 asyncio.run(main())

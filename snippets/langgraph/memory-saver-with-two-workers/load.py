@@ -1,5 +1,6 @@
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 
@@ -17,3 +18,12 @@ expected = [1, 2, 3, 4]
 assert counts == expected, (
     f"four turns of one conversation, the workers counted {counts}"
 )
+
+
+def first_turn(number: int) -> str:
+    url = f"{os.environ['BASE_URL']}/chats/customer-{number}?text=Hi"
+    return httpx.post(url, timeout=30).json()
+
+
+with ThreadPoolExecutor(50) as threads:
+    assert list(threads.map(first_turn, range(50))) == ["turn 1"] * 50

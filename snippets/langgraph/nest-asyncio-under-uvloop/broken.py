@@ -20,6 +20,7 @@ graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
 app = FastAPI()
 
 
+
 def run_now(coroutine):
     nest_asyncio.apply()
     return asyncio.run(coroutine)

@@ -17,9 +17,7 @@ async def look_up(order: Order, runtime: Runtime[httpx.AsyncClient]):
     return {"found": reply.text}
 
 
-builder = (
-    StateGraph(Order, httpx.AsyncClient).add_node(look_up).add_edge(START, "look_up")
-)
+builder = StateGraph(Order, httpx.AsyncClient).add_node(look_up).add_edge(START, "look_up")
 graph = builder.compile()
 
 

@@ -6,6 +6,7 @@ from typing import TypedDict
 from langgraph.graph import START, StateGraph
 
 
+
 class Invoice(TypedDict):
     net: int
     gross: int

@@ -14,7 +14,7 @@ finished: list[str] = []
 
 
 def render(month: str) -> int:
-    time.sleep(0.3)
+    time.sleep(0.7)
     finished.append(month)
     return 12
 
@@ -28,11 +28,11 @@ graph = StateGraph(Report).add_node(write).add_edge(START, "write").compile()
 
 async def main() -> None:
     try:
-        await asyncio.wait_for(graph.ainvoke({"month": "May"}), timeout=0.1)
+        await asyncio.wait_for(graph.ainvoke({"month": "May"}), timeout=0.5)
     except TimeoutError:
         print("given up")
         #> given up
-    assert not finished, f"given up after 0.1 s, but first finished: {finished}"
+    assert not finished, f"given up after 0.5 s, but first finished: {finished}"
 
 
 asyncio.run(main())

@@ -13,7 +13,7 @@ finished: list[str] = []
 
 
 async def render(month: str) -> int:
-    await asyncio.sleep(0.3)
+    await asyncio.sleep(0.7)
     finished.append(month)
     return 12
 
@@ -27,11 +27,11 @@ graph = StateGraph(Report).add_node(write).add_edge(START, "write").compile()
 
 async def main() -> None:
     try:
-        await asyncio.wait_for(graph.ainvoke({"month": "May"}), timeout=0.1)
+        await asyncio.wait_for(graph.ainvoke({"month": "May"}), timeout=0.5)
     except TimeoutError:
         print("given up")
         #> given up
-    assert not finished, f"given up after 0.1 s, but first finished: {finished}"
+    assert not finished, f"given up after 0.5 s, but first finished: {finished}"
 
 
 asyncio.run(main())

@@ -30,7 +30,10 @@ def run(options: argparse.Namespace) -> int:
     for problem in problems:
         print(problem)
     if not problems:
-        print(f"nothing to complain about in {len(catalogue.pages)} pages and {len(catalogue.cases)} cases", file=sys.stderr)
+        print(
+            f"nothing to complain about in {len(catalogue.pages)} pages and {len(catalogue.cases)} cases",
+            file=sys.stderr,
+        )
     return 1 if problems else 0
 
 

@@ -53,7 +53,11 @@ def _stored(cases: list, before: str, after: str):
         if before in seen and after in seen:
             count += 1
             found += changes(case, seen[before], seen[after])
-    return found, [] if count else [f"no case has stored results for both {before} and {after}; run `errata matrix`"], count
+    return (
+        found,
+        [] if count else [f"no case has stored results for both {before} and {after}; run `errata matrix`"],
+        count,
+    )
 
 
 def _newest(cases: list, options: argparse.Namespace):

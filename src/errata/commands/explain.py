@@ -21,11 +21,17 @@ LONGEST_NAME = 200
 
 def arguments(parser) -> None:
     """Declares the command's arguments."""
-    parser.add_argument("text", nargs="*", help="an error, a file with one, or a page's name; standard input when there is none")
+    parser.add_argument(
+        "text", nargs="*", help="an error, a file with one, or a page's name; standard input when there is none"
+    )
     parser.add_argument("--json", action="store_true", help="the matches as one JSON object")
-    parser.add_argument("--batch", action="store_true", help='read {"id", "query"} a line from standard input, write one answer a line')
+    parser.add_argument(
+        "--batch", action="store_true", help='read {"id", "query"} a line from standard input, write one answer a line'
+    )
     parser.add_argument("--limit", type=int, default=5, help="how many pages at most (default: 5)")
-    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours (default: on a terminal)")
+    parser.add_argument(
+        "--color", choices=("auto", "always", "never"), default="auto", help="colours (default: on a terminal)"
+    )
 
 
 def run(options) -> int:
@@ -72,7 +78,10 @@ def _text(words: list[str]) -> str | None:
         print("Paste the error, then press Ctrl-D on an empty line:", file=sys.stderr)
     text = sys.stdin.buffer.read().decode(errors="replace")
     if not text.strip():
-        print("errata: nothing to explain; pipe a traceback into `errata explain`, or give it a file or a text", file=sys.stderr)
+        print(
+            "errata: nothing to explain; pipe a traceback into `errata explain`, or give it a file or a text",
+            file=sys.stderr,
+        )
         return None
     return text
 

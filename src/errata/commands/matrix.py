@@ -35,7 +35,9 @@ def run(options: argparse.Namespace) -> int:
     catalogue = load_catalogue(options.root, pages=False)
     gaps = []
     for cell in choose(load_cells(options.root), options.cell):
-        left = [case for case in catalogue.cases.values() if cell.runs(case) and (options.again or not _stored(case, cell))]
+        left = [
+            case for case in catalogue.cases.values() if cell.runs(case) and (options.again or not _stored(case, cell))
+        ]
         if options.list:
             print(f"{cell.name}: {len(left)} cases to run")
         elif left and (gap := _run_cell(cell, left, options)):

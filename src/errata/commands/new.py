@@ -27,16 +27,31 @@ HELP = "make a case and a page for an error"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
     parser.add_argument("framework", help="langgraph, crewai, autogen, python: the folder below docs/ and snippets/")
-    parser.add_argument("source", help="the program that fails (.py, .mts), or a text with its traceback; - for standard input")
-    parser.add_argument("--fixed", type=Path, action="append", default=[], help="a program that works; may be given several times")
-    parser.add_argument("--error", help="the signature, when the proposed one is not right: 'SomeError: text with {placeholders}'")
+    parser.add_argument(
+        "source", help="the program that fails (.py, .mts), or a text with its traceback; - for standard input"
+    )
+    parser.add_argument(
+        "--fixed", type=Path, action="append", default=[], help="a program that works; may be given several times"
+    )
+    parser.add_argument(
+        "--error", help="the signature, when the proposed one is not right: 'SomeError: text with {placeholders}'"
+    )
     parser.add_argument("--name", help="the case's name; proposed from the message otherwise")
     parser.add_argument("--page", help="a page that exists, to which the case is one more cause: <framework>/<slug>")
     parser.add_argument("--runtime", choices=RUNTIMES, help="how the program is run (default: script, node for .mts)")
     parser.add_argument("--command", help="options of the runtime's server or worker, such as 'uvicorn --workers 4'")
     parser.add_argument("--load", type=Path, help="load.py or load.mts for the runtimes server and worker")
-    parser.add_argument("--with", dest="companions", type=Path, action="append", default=[], help="a further file that the program needs")
-    parser.add_argument("--service", action="append", default=[], choices=SERVICES, help="a server that the program needs")
+    parser.add_argument(
+        "--with",
+        dest="companions",
+        type=Path,
+        action="append",
+        default=[],
+        help="a further file that the program needs",
+    )
+    parser.add_argument(
+        "--service", action="append", default=[], choices=SERVICES, help="a server that the program needs"
+    )
     parser.add_argument("--requires", action="append", default=[], help="pin an old package, such as langgraph==0.2.60")
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the checkout (default: the current folder)")
 
@@ -49,7 +64,9 @@ def run(options: argparse.Namespace) -> int:
     root = options.root.resolve()
     catalogue = load_catalogue(root)
     if options.page and options.page not in catalogue.pages:
-        raise Refused(Problem(root / "docs" / f"{options.page}.md", "there is no such page; leave --page out to make a new one"))
+        raise Refused(
+            Problem(root / "docs" / f"{options.page}.md", "there is no such page; leave --page out to make a new one")
+        )
     if not (root / "docs" / options.framework).is_dir():
         known = ", ".join(sorted(path.name for path in (root / "docs").iterdir() if (path / "index.md").is_file()))
         raise Refused(Problem(root / "docs" / options.framework, f"there is no such framework; there are {known}"))
@@ -82,7 +99,11 @@ def run(options: argparse.Namespace) -> int:
         loaded = load_case(case.folder)
         if is_program and not loaded.signature.matches(failures[0].type, failures[0].message):
             seen = f"{failures[0].type}: {failures[0].message}"
-            raise Refused(Problem(program, f"the signature {draft.signature!r} does not match what the program fails with: {seen!r}"))
+            raise Refused(
+                Problem(
+                    program, f"the signature {draft.signature!r} does not match what the program fails with: {seen!r}"
+                )
+            )
         _place(case.folder, folder)
         if options.page:
             _append(page, id)
@@ -198,10 +219,14 @@ def _say(draft, folder: Path, page: Path, options: argparse.Namespace, is_progra
     if not is_program:
         left.append(f"write {shown}/broken.py, then run `errata record {draft.slug}`")
     if not options.fixed:
-        left.append(f"write {shown}/fixed.py (now a copy of the broken program): it must end cleanly and assert or print its result")
+        left.append(
+            f"write {shown}/fixed.py (now a copy of the broken program): it must end cleanly and assert or print its result"
+        )
     left.append("read the signature in case.toml: is every part in {braces} one that varies, and no other?")
     left.append(f"write what is marked TODO in {page.relative_to(root)}")
-    left.append(f"run `errata verify {draft.slug}` and `errata check {draft.slug} {options.page or options.framework + '/' + draft.slug}`; see it with `make site`")
+    left.append(
+        f"run `errata verify {draft.slug}` and `errata check {draft.slug} {options.page or options.framework + '/' + draft.slug}`; see it with `make site`"
+    )
     if (folder / LOCK).exists():
         left.append(f"commit {shown}/{LOCK} too: it keeps the old versions reproducible")
     print("left to do:")

@@ -21,10 +21,16 @@ HELP = "run cases and compare what happens with what they say"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
     parser.add_argument("case", nargs="*", help="which cases; all when none is named")
-    parser.add_argument("--json", action="store_true", help="one JSON object a program and line: case, program, ok, seconds, error")
-    parser.add_argument("--stamp", action="store_true", help="write verified.json beside each case whose programs are all right")
+    parser.add_argument(
+        "--json", action="store_true", help="one JSON object a program and line: case, program, ok, seconds, error"
+    )
+    parser.add_argument(
+        "--stamp", action="store_true", help="write verified.json beside each case whose programs are all right"
+    )
     parser.add_argument("--list", action="store_true", help="list the cases and run nothing")
-    parser.add_argument("--changed", metavar="BASE", help="only cases whose files, or whose pages, differ from this git revision")
+    parser.add_argument(
+        "--changed", metavar="BASE", help="only cases whose files, or whose pages, differ from this git revision"
+    )
     parser.add_argument("--fresh", action="store_true", help="start a fresh interpreter for every program (slow)")
     parser.add_argument("--jobs", type=int, default=0, help="how many programs run side by side (default: one a core)")
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the checkout (default: the current folder)")
@@ -55,7 +61,9 @@ def run(options: argparse.Namespace) -> int:
     tell = (lambda _: None) if options.json else (lambda text: print(f"… {text}", file=sys.stderr))
     wrong, passed = 0, {}
     with Runner(options.root, options.jobs, options.fresh, tell) as runner:
-        for case, program, outcome in runner.run_all([(c, p) for c in cases for p in c.programs], packages=options.stamp):
+        for case, program, outcome in runner.run_all(
+            [(c, p) for c in cases for p in c.programs], packages=options.stamp
+        ):
             found = complaints(case, program, outcome)
             wrong += bool(found)
             if not found:
@@ -83,7 +91,11 @@ def _changed(root: Path, base: str, catalogue) -> list[str]:
     for path in map(Path, done.stdout.splitlines()):
         if len(path.parts) > 3 and path.parts[0] == "snippets" and "/".join(path.parts[1:3]) in catalogue.cases:
             found.append("/".join(path.parts[1:3]))
-        elif len(path.parts) == 3 and path.parts[0] == "docs" and "/".join(path.parts[1:]).removesuffix(".md") in catalogue.pages:
+        elif (
+            len(path.parts) == 3
+            and path.parts[0] == "docs"
+            and "/".join(path.parts[1:]).removesuffix(".md") in catalogue.pages
+        ):
             found.append("/".join(path.parts[1:]).removesuffix(".md"))
     return list(dict.fromkeys(found))
 

@@ -42,7 +42,10 @@ def run(job: Job) -> Outcome:
         except CellExecutionError as error:
             failures = (_failure(client) or Failure(error.ename, error.evalue),)
     output = "".join(
-        part.text for cell in cells for part in cell.get("outputs", ()) if part.output_type == "stream" and part.name == "stdout"
+        part.text
+        for cell in cells
+        for part in cell.get("outputs", ())
+        if part.output_type == "stream" and part.name == "stdout"
     )
     proofs = len(re.findall(r"^\s*assert ", source, re.M)) if not failures else 0
     return Outcome(failures, ended=not failures, output=output, proofs=proofs)

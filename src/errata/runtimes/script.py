@@ -135,7 +135,12 @@ def shown_difference(source: str, output: str, alone: bool = True) -> str:
     rest = iter(seen)
     if not shown or shown == seen or (not alone and all(line in rest for line in shown)):
         return ""
-    return "its comments show\n" + "\n".join(f"    #> {l}" for l in shown) + "\nbut it printed\n" + "\n".join(f"    {l}" for l in seen)
+    return (
+        "its comments show\n"
+        + "\n".join(f"    #> {line}" for line in shown)
+        + "\nbut it printed\n"
+        + "\n".join(f"    {line}" for line in seen)
+    )
 
 
 def _flush() -> None:

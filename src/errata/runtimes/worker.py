@@ -15,29 +15,35 @@ from errata.log import python_failures
 from errata.runtimes._process import Beside, run_load
 
 _CONFIGURATION = """\
-import os
-import time
-import uuid
-
-from kombu.transport.filesystem import Channel
-from kombu.utils.json import dumps
-
-broker_url = "filesystem://"
+broker_url = "localhost"
+broker_transport = "celerytransport:Transport"
 broker_transport_options = {{"data_folder_in": "{tmp}/queue", "store_processed": False, "polling_interval": 0.05}}
 broker_connection_retry_on_startup = True
 result_backend = "file://{tmp}/results"
 worker_hijack_root_logger = True
+"""
+
+# a module of its own: imported with the configuration, kombu would be there before gevent patches
+_TRANSPORT = """\
+import os
+import time
+import uuid
+
+from kombu.transport import filesystem
+from kombu.utils.json import dumps
 
 
-def put(channel, queue, payload, **_):
-    # kombu's own opens the file first and writes then; in between a worker reads half a message
-    name = f"{{time.monotonic_ns()}}_{{uuid.uuid4()}}.{{queue}}.msg"
-    with open("{tmp}/" + name, "w") as file:
-        file.write(dumps(payload))
-    os.rename("{tmp}/" + name, "{tmp}/queue/" + name)
+class Channel(filesystem.Channel):
+    def _put(self, queue, payload, **_):
+        # kombu opens the file in its place and writes then; in between a worker reads half a message
+        name = f"{{time.monotonic_ns()}}_{{uuid.uuid4()}}.{{queue}}.msg"
+        with open("{tmp}/" + name, "w") as file:
+            file.write(dumps(payload))
+        os.rename("{tmp}/" + name, "{tmp}/queue/" + name)
 
 
-Channel._put = put
+class Transport(filesystem.Transport):
+    Channel = Channel
 """
 
 
@@ -47,8 +53,19 @@ def run(job: Job) -> Outcome:
     for name in ("queue", "results"):
         os.makedirs(f"{tmp}/{name}", exist_ok=True)
     (job.work / "celeryconfig.py").write_text(_CONFIGURATION.format(tmp=tmp))
+    (job.work / "celerytransport.py").write_text(_TRANSPORT.format(tmp=tmp))
     os.environ["CELERY_CONFIG_MODULE"] = "celeryconfig"
-    command = [sys.executable, "-m", "celery", "-A", job.path.stem, "worker", "--loglevel", "INFO", *shlex.split(job.command)]
+    command = [
+        sys.executable,
+        "-m",
+        "celery",
+        "-A",
+        job.path.stem,
+        "worker",
+        "--loglevel",
+        "INFO",
+        *shlex.split(job.command),
+    ]
     with Beside(job, "worker", command) as beside:
         up = beside.wait_for(lambda: " ready." in beside.log, job.seconds)
         load = run_load(job) if up else Outcome()

@@ -123,4 +123,6 @@ class Bucket:
             return Excess(self.kind, self.limit, round(self.used), needed)
         ahead = math.ceil(missing * self.steps / self.limit)
         left = self._since + ahead * step - now
-        return Excess(self.kind, self.limit, round(self.used), needed, round(ahead * 60 / self.steps), math.ceil(left * 1000))
+        return Excess(
+            self.kind, self.limit, round(self.used), needed, round(ahead * 60 / self.steps), math.ceil(left * 1000)
+        )

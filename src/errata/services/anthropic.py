@@ -65,17 +65,25 @@ def check_request(request: dict) -> None:
         raise Wrong("messages: at least one message is required")
     for each in messages:
         if each["role"] == "system":
-            raise Wrong('messages: Unexpected role "system". The Messages API accepts a top-level `system` parameter, not "system" as an input message role.')
+            raise Wrong(
+                'messages: Unexpected role "system". The Messages API accepts a top-level `system` parameter, not "system" as an input message role.'
+            )
         if each["role"] not in ("user", "assistant"):
             raise Wrong(f'messages: Unexpected role "{each["role"]}". Allowed roles are "user" or "assistant"')
     check_content(request.get("system") or [], "system")
     for number, each in enumerate(messages):
         last = number == len(messages) - 1 and each["role"] == "assistant"
         if not each.get("content") and not last:
-            raise Wrong(f"messages.{number}: all messages must have non-empty content except for the optional final assistant message")
+            raise Wrong(
+                f"messages.{number}: all messages must have non-empty content except for the optional final assistant message"
+            )
         check_content(each.get("content") or [], "messages")
     check_pairs(messages)
-    tokens = sum(3 + count(each["content"]) for each in messages) + count(request.get("system")) + count(request.get("tools"))
+    tokens = (
+        sum(3 + count(each["content"]) for each in messages)
+        + count(request.get("system"))
+        + count(request.get("tools"))
+    )
     limit = WINDOWS.get(request["model"], tokens)
     if tokens > limit:
         raise Wrong(f"prompt is too long: {tokens} tokens > {limit} maximum")
@@ -101,9 +109,13 @@ def check_pairs(messages: list[dict]) -> None:
                 continue
             id, at = block["tool_use_id"], f"messages.{number}.content.{place}"
             if id in answered:
-                raise Wrong(f"{at}: each tool_use must have a single result. Found multiple `tool_result` blocks with id: {id}")
+                raise Wrong(
+                    f"{at}: each tool_use must have a single result. Found multiple `tool_result` blocks with id: {id}"
+                )
             if id not in called:
-                raise Wrong(f"{at}: unexpected `tool_use_id` found in `tool_result` blocks: {id}. Each `tool_result` block must have a corresponding `tool_use` block in the previous message.")
+                raise Wrong(
+                    f"{at}: unexpected `tool_use_id` found in `tool_result` blocks: {id}. Each `tool_result` block must have a corresponding `tool_use` block in the previous message."
+                )
             answered.append(id)
         # results count only at the beginning of the message
         leading = next((place for place, block in enumerate(found) if block["type"] != "tool_result"), len(found))
@@ -129,7 +141,9 @@ def message(request: dict, reply: dict) -> dict:
     """A message with the reply's text, tool calls or both."""
     content: list[dict] = [{"type": "text", "text": reply["content"]}] if reply.get("content") else []
     calls = tool_calls(reply, "toolu_")
-    content += [{"type": "tool_use", "id": each["id"], "name": each["tool"], "input": each["arguments"]} for each in calls]
+    content += [
+        {"type": "tool_use", "id": each["id"], "name": each["tool"], "input": each["arguments"]} for each in calls
+    ]
     return {
         "id": "msg_local",
         "type": "message",
@@ -149,7 +163,10 @@ def event_stream(whole: dict) -> str:
         if block["type"] == "text":
             empty, delta = {"type": "text", "text": ""}, {"type": "text_delta", "text": block["text"]}
         else:
-            empty, delta = {**block, "input": {}}, {"type": "input_json_delta", "partial_json": json.dumps(block["input"])}
+            empty, delta = (
+                {**block, "input": {}},
+                {"type": "input_json_delta", "partial_json": json.dumps(block["input"])},
+            )
         events += [
             {"type": "content_block_start", "index": index, "content_block": empty},
             {"type": "content_block_delta", "index": index, "delta": delta},

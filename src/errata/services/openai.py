@@ -79,37 +79,65 @@ def check_key(header: str) -> None:
     """Refuses a request without the key."""
     key = header.removeprefix("Bearer").strip()
     if not key:
-        raise Wrong(401, "You didn't provide an API key. You need to provide your API key in an Authorization header using Bearer auth (i.e. Authorization: Bearer YOUR_KEY).")
+        raise Wrong(
+            401,
+            "You didn't provide an API key. You need to provide your API key in an Authorization header using Bearer auth (i.e. Authorization: Bearer YOUR_KEY).",
+        )
     if key != KEY:
         shown = key[:8] + "*" * max(0, len(key) - 12) + key[-4:]
-        raise Wrong(401, f"Incorrect API key provided: {shown}. You can find your API key at https://platform.openai.com/account/api-keys.", code="invalid_api_key")
+        raise Wrong(
+            401,
+            f"Incorrect API key provided: {shown}. You can find your API key at https://platform.openai.com/account/api-keys.",
+            code="invalid_api_key",
+        )
 
 
 def check_chat(request: dict) -> None:
     """Refuses what the service refuses: roles, missing content, the order of tool calls and tool messages, names of tools."""
     messages = request.get("messages")
     if not messages:
-        raise Wrong(400, "Invalid 'messages': empty array. Expected an array with minimum length 1, but got an empty array instead.", "messages", "empty_array")
+        raise Wrong(
+            400,
+            "Invalid 'messages': empty array. Expected an array with minimum length 1, but got an empty array instead.",
+            "messages",
+            "empty_array",
+        )
     open_calls: list[str] = []
     for number, message in enumerate(messages):
         role = message.get("role")
         if role not in ROLES:
             allowed = ", ".join(f"'{each}'" for each in ROLES[:-1])
-            raise Wrong(400, f"Invalid value: '{role}'. Supported values are: {allowed}, and '{ROLES[-1]}'.", f"messages[{number}].role", "invalid_value")
+            raise Wrong(
+                400,
+                f"Invalid value: '{role}'. Supported values are: {allowed}, and '{ROLES[-1]}'.",
+                f"messages[{number}].role",
+                "invalid_value",
+            )
         if role == "tool":
             if message.get("tool_call_id") not in open_calls:
-                raise Wrong(400, "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'.", f"messages.[{number}].role")
+                raise Wrong(
+                    400,
+                    "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'.",
+                    f"messages.[{number}].role",
+                )
             open_calls.remove(message["tool_call_id"])
         else:
             _no_open_calls(open_calls, number)
             open_calls = [call["id"] for call in message.get("tool_calls") or ()]
         if message.get("content") is None and not message.get("tool_calls") and not message.get("function_call"):
-            raise Wrong(400, "Invalid value for 'content': expected a string, got null.", f"messages.[{number}].content")
+            raise Wrong(
+                400, "Invalid value for 'content': expected a string, got null.", f"messages.[{number}].content"
+            )
     _no_open_calls(open_calls, len(messages))
     for number, tool in enumerate(request.get("tools") or ()):
         name = tool.get("function", {}).get("name", "")
         if not re.fullmatch(r"[a-zA-Z0-9_-]+", name):
-            raise Wrong(400, f"Invalid 'tools[{number}].function.name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.", f"tools[{number}].function.name", "invalid_value")
+            raise Wrong(
+                400,
+                f"Invalid 'tools[{number}].function.name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.",
+                f"tools[{number}].function.name",
+                "invalid_value",
+            )
 
 
 def _no_open_calls(calls: list[str], number: int) -> None:
@@ -125,12 +153,16 @@ def _no_open_calls(calls: list[str], number: int) -> None:
 def check_not_empty(request: dict) -> None:
     """Refuses what LM Studio refuses and OpenAI takes: a message whose content is empty."""
     if not all(message.get("content") for message in request.get("messages", ())):
-        raise Refusal(400, {"error": "'messages' array must only contain objects with a 'content' field that is not empty."})
+        raise Refusal(
+            400, {"error": "'messages' array must only contain objects with a 'content' field that is not empty."}
+        )
 
 
 def window(model: str) -> int:
     """Tokens that a model takes; 0 when it is not known."""
-    return max(((len(name), size) for name, size in WINDOWS.items() if f"{model}-".startswith(f"{name}-")), default=(0, 0))[1]
+    return max(
+        ((len(name), size) for name, size in WINDOWS.items() if f"{model}-".startswith(f"{name}-")), default=(0, 0)
+    )[1]
 
 
 def check_window(request: dict) -> None:
@@ -143,7 +175,9 @@ def check_window(request: dict) -> None:
     total = sum(parts.values())
     if request["model"].startswith("gpt-5"):
         if total > limit:
-            raise _too_long(f"Input tokens exceed the configured limit of {limit} tokens. Your messages resulted in {total} tokens. Please reduce the length of the messages.")
+            raise _too_long(
+                f"Input tokens exceed the configured limit of {limit} tokens. Your messages resulted in {total} tokens. Please reduce the length of the messages."
+            )
         return
     parts["completion"] = request.get("max_completion_tokens") or request.get("max_tokens") or 0
     if sum(parts.values()) <= limit:
@@ -152,7 +186,9 @@ def check_window(request: dict) -> None:
     does = f"you requested {sum(parts.values())}" if parts["completion"] else f"your messages resulted in {total}"
     shares = "" if len(named) == 1 else f" ({', '.join(f'{parts[name]} in the {name}' for name in named)})"
     shorter = " or ".join(named) if len(named) < 3 else f"{', '.join(named[:-1])}, or {named[-1]}"
-    raise _too_long(f"This model's maximum context length is {limit} tokens. However, {does} tokens{shares}. Please reduce the length of the {shorter}.")
+    raise _too_long(
+        f"This model's maximum context length is {limit} tokens. However, {does} tokens{shares}. Please reduce the length of the {shorter}."
+    )
 
 
 def _too_long(message: str) -> Wrong:
@@ -165,7 +201,10 @@ def check_embeddings(request: dict) -> None:
     for text in request["input"] if isinstance(request["input"], list) else [request["input"]]:
         tokens = count(text) if isinstance(text, str) else 0
         if limit and tokens > limit:
-            raise Wrong(400, f"This model's maximum context length is {limit} tokens, however you requested {tokens} tokens ({tokens} in your prompt; 0 for the completion). Please reduce your prompt; or completion length.")
+            raise Wrong(
+                400,
+                f"This model's maximum context length is {limit} tokens, however you requested {tokens} tokens ({tokens} in your prompt; 0 for the completion). Please reduce your prompt; or completion length.",
+            )
 
 
 def check_account(account: Account, request: dict) -> None:
@@ -196,7 +235,11 @@ def completion(request: dict, reply: dict) -> dict:
         calls = calls[:1]
     if calls:
         message["tool_calls"] = [
-            {"id": each["id"], "type": "function", "function": {"name": each["tool"], "arguments": json.dumps(each["arguments"])}}
+            {
+                "id": each["id"],
+                "type": "function",
+                "function": {"name": each["tool"], "arguments": json.dumps(each["arguments"])},
+            }
             for each in calls
         ]
     return {
@@ -215,7 +258,11 @@ def event_stream(whole: dict) -> str:
     delta = choice["message"]
     for index, call in enumerate(delta.get("tool_calls") or ()):
         call["index"] = index
-    chunk = {**whole, "object": "chat.completion.chunk", "choices": [{"index": 0, "delta": delta, "finish_reason": None}]}
+    chunk = {
+        **whole,
+        "object": "chat.completion.chunk",
+        "choices": [{"index": 0, "delta": delta, "finish_reason": None}],
+    }
     last = {**chunk, "choices": [{"index": 0, "delta": {}, "finish_reason": choice["finish_reason"]}]}
     return "".join(f"data: {json.dumps(part)}\n\n" for part in (chunk, last)) + "data: [DONE]\n\n"
 

