@@ -165,7 +165,7 @@ def _record(case: Case) -> Iterator[Problem]:
 def _record_fits(case: Case) -> bool:
     """Whether some line of the record begins an error that the signature matches."""
     prefix = f"{case.signature.type}: " if case.signature.type else ""
-    text = re.sub(r"^ *\| ?", "", case.record, flags=re.M)
+    text = re.sub(r"^(?: *\|)+ ?", "", case.record, flags=re.M)
     starts = [match.start() for match in re.finditer(r"^", text, re.M)]
     for start in starts:
         rest = text[start:].removesuffix("\n")

@@ -15,17 +15,17 @@ from pathlib import Path
 
 from errata.case import Case
 from errata.catalogue import Catalogue
+from errata.matcher import SCHEMA
 from errata.page import Page
 from errata.paste import linked, stem, template_words
 from errata.rarity import PLAIN_BITS, Rarity
 from errata.signature import Signature
 
-SCHEMA = 1
 SHARED = "python"
 """The folder of pages that are no framework's own; their words are evidence for none."""
 SAYS_LITTLE = 30
 """Bits below which the frames of a message are kept."""
-COMMON = 8
+COMMON = 12
 """Bits of a message that anyone's program may die of; it is not told from others without a frame or a framework's word."""
 FAMILIES = {"langgraph": ("langgraph", "langchain", "langsmith")}
 """First letters of the packages that belong to a framework, where these are not just its name."""
@@ -80,7 +80,7 @@ def dump(index: dict) -> str:
 def _page(page: Page, catalogue: Catalogue) -> dict:
     cases = [catalogue.cases[id] for id in page.cases if id in catalogue.cases]
     packages = sorted({package for case in cases for package, _ in imports(case)})
-    shown = {"id": page.id, "title": page.title, "framework": page.framework, "packages": packages}
+    shown = {"id": page.id, "title": page.title, "framework": page.framework, "packages": packages, "cases": len(cases)}
     return shown | ({"aliases": list(page.aliases)} if page.aliases else {})
 
 
@@ -225,7 +225,7 @@ def evidence(cases: Iterable[Case]) -> dict[str, str]:
             for framework in frameworks | {case.framework}:
                 parts = re.findall(r"\w+", package)
                 if framework != SHARED and any(belongs(part, framework) for part in parts):
-                    words = [*parts, name] if TELLING.search(name) else parts
+                    words = [part for part in parts if belongs(part, framework)] + [name] * bool(TELLING.search(name))
                     for word in words:
                         users.setdefault(stem(word), set()).add(framework)
     return {

@@ -159,6 +159,12 @@ class Paste:
         """The word at a position, as it is written."""
         return self.text[self.starts[at] : self.ends[at]]
 
+    def head(self, at: int) -> int:
+        """The first word of the dotted name that ends with this word."""
+        while at and self.text[self.ends[at - 1] - 1] == "." and not self.breaks[at]:
+            at -= 1
+        return at
+
     def between(self, at: int) -> str:
         """What stands between a word and the word before it, at most eight characters on each side."""
         start = self.ends[at - 1] if at else 0

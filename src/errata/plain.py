@@ -7,6 +7,7 @@ import re
 
 from errata.case import Case, Program
 from errata.catalogue import Catalogue
+from errata.history import read_history
 from errata.page import EMBED, Page
 from errata.stamp import read_stamp
 
@@ -68,7 +69,7 @@ def page_data(page: Page, catalogue: Catalogue) -> dict:
     Returns:
         `id`, `title`, `description`, `tags`, `aliases`, `cause` (the first two sections as Markdown), `markdown`, and
         `cases`: each with `id`, `error`, `wordings`, `runtime`, `environment`, `record`, `programs` (`name`, `role`,
-        `source`, and `difference` for fixed ones) and `verified` (`date`, `python`, `packages`) or null.
+        `source`, and `difference` for fixed ones), `versions` (what each version did) and `verified` (`date`, `python`, `packages`) or null.
     """
     return {
         "id": page.id,
@@ -98,6 +99,10 @@ def _case_data(case: Case) -> dict:
             for program in case.programs
         ],
         "companions": [{"name": path.name, "source": path.read_text()} for path in case.companions],
+        "versions": [
+            {"package": s.package, "version": s.version, "python": s.python, "broken": s.broken, "error": s.error, "fixes": s.fixes}
+            for s in read_history(case)
+        ],
         "verified": stamp and {"date": stamp.date, "python": stamp.python, "packages": stamp.packages},
     }
 

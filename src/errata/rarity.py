@@ -65,6 +65,7 @@ Can't instantiate abstract class {} with abstract method {}
 Can't instantiate abstract class {} without an implementation for abstract method '{}'
 cannot pickle '{}' object
 Object of type {} is not JSON serializable
+Object of type {} is not serializable
 object {} can't be used in 'await' expression
 'async for' requires an object with __aiter__ method, got {}
 a coroutine was expected, got {}
@@ -183,7 +184,7 @@ PLAIN = frozenset(
     ]
 )
 """Names that stand in such messages for anyone."""
-PLAIN_BITS = 3
+STOCK_BITS, PLAIN_BITS = 2, 3
 
 USUAL = [name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)]
 USUAL += [
@@ -234,14 +235,14 @@ class Rarity:
         }
 
     def weights(self, words: list[str], holes: list[bool]) -> list[int]:
-        """Bits of surprise of each word of a template, 1 to `MOST`; 1 for what such messages say whoever prints them."""
+        """Bits of surprise of each word of a template, 1 to `MOST`; few for what such messages say whoever prints them."""
         plain = self._said_by_anyone(words, holes)
         before = (HOLE_WORD if hole else previous for hole, previous in zip(holes, [START, *words], strict=True))
         weights = [self.weight(word, previous) for word, previous in zip(words, before, strict=False)]
         if not plain:
             return weights
         return [
-            1 if n in plain else min(weight, PLAIN_BITS) if word in PLAIN else weight
+            min(weight, STOCK_BITS) if n in plain else min(weight, PLAIN_BITS) if word in PLAIN else weight
             for n, (word, weight) in enumerate(zip(words, weights, strict=True))
         ]
 
@@ -257,7 +258,7 @@ class Rarity:
         if word.isdigit():
             return 1
         if word in self._types:  # a type inside a message is no rarer than the type in front of one
-            return min(self._types[word], MOST - 4)
+            return min(self._types[word], MOST - 2)
         alone = self.words.get(word, 1) / self.messages
         # the word before may itself be a value: `'dict' object has …` is no rarer than `{} object has …`
         likely = max(self._share(before, word, alone), self._share(HOLE_WORD, word, alone) / 2, alone)
@@ -270,7 +271,7 @@ class Rarity:
     def type_weight(self, name: str) -> int:
         """Bits of surprise of an error type, such as `ValueError`."""
         share = (self.types.get(name.rpartition(".")[2], 0) + 1) / sum(self.types.values())
-        return max(1, min(MOST - 4, round(-math.log2(share))))
+        return max(1, min(MOST - 2, round(-math.log2(share))))
 
 
 def _flat(line: str) -> list[str]:

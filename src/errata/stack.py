@@ -30,7 +30,7 @@ def frames(paste: Paste, packages: frozenset[str] | set[str]) -> list[tuple[int,
     count = len(starts)
     for at in range(count):
         size = ends[at] - starts[at]
-        if size == 2 and at and text[starts[at] : ends[at]] == "py" and text[ends[at - 1] - 1] == ".":
+        if size < 4 and at and text[ends[at - 1] - 1] == "." and text[starts[at] : ends[at]] in ("py", "pyx"):
             place = at + 1
             place += place < count and text[starts[place] : ends[place]] == "line"
             numbered = place < count and text[starts[place] : ends[place]].isdigit()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "store"
@@ -17,6 +18,7 @@ INDEX = "errors.json"
 SITE = "site.txt"
 
 
+@cache
 def open_store() -> Path:
     """The folder of the store, made or brought up to date first where this is a checkout.
 

@@ -7,6 +7,8 @@ import re
 import shutil
 from typing import TextIO
 
+from errata.advice import advise, installed_versions
+
 WIDTH = 100
 
 
@@ -16,10 +18,12 @@ class Printer:
     Args:
         stream: where to.
         colour: `always`, `never`, or `auto` for colours on a terminal that has them, unless `NO_COLOR` is set.
+        versions: version by package to choose fixes for; by default those that are installed.
     """
 
-    def __init__(self, stream: TextIO, colour: str = "auto"):
+    def __init__(self, stream: TextIO, colour: str = "auto", versions: dict[str, str] | None = None):
         self.stream = stream
+        self.versions = versions
         on_terminal = stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         self.coloured = colour == "always" or (colour == "auto" and on_terminal)
         self.width = min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns)
@@ -64,7 +68,9 @@ class Printer:
         self._line(self._style(_address(page["id"], chosen and chosen["id"]), "36"))
 
     def _fix(self, case: dict) -> None:
-        fixed = next(program for program in case["programs"] if program["role"] == "fixed")
+        packages = list(dict.fromkeys(seen["package"] for seen in case.get("versions", ())))
+        advice = advise(case, self.versions or installed_versions(packages))
+        fixed = advice.program
         text = fixed.get("difference") or fixed["source"]
         self._line(
             self._style(
@@ -77,6 +83,9 @@ class Printer:
             code = {"+": "32", "-": "31", "@": "2"}.get(line[:1], "")
             self._line("  " + (self._style(line, code) if code else line))
         self._line()
+        for sentence in (advice.note, f"There it reads: {advice.wording}" if advice.wording else ""):
+            if sentence:
+                self._line(sentence)
         verified = case["verified"]
         if verified:
             packages = ", ".join(f"{name} {version}" for name, version in verified["packages"].items())

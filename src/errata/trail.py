@@ -17,7 +17,7 @@ FAILURES = 3
 def near(a: str, b: str) -> bool:
     """Whether two words differ by one letter: left out, put in, changed, or swapped with the next."""
     long, short = (a, b) if len(a) >= len(b) else (b, a)
-    if len(long) < 5 or len(long) - len(short) > 1 or (a[-1] == ".") != (b[-1] == "."):
+    if len(long) < 4 or len(long) - len(short) > 1 or (a[-1] == ".") != (b[-1] == "."):
         return False
     start, end = 0, len(short)
     while start < end and a[start] == b[start]:

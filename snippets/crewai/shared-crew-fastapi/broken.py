@@ -2,18 +2,24 @@ from crewai import Agent, Crew, Task
 from fastapi import FastAPI
 
 app = FastAPI()
-adjuster = Agent(
-    role="Claims adjuster",
-    goal="Decide claims",
-    backstory="Knows every policy",
-    llm="gpt-4o-mini",
-)
-decide = Task(
-    description="Decide claim {claim}",
-    expected_output="approved or rejected",
-    agent=adjuster,
-)
-crew = Crew(agents=[adjuster], tasks=[decide])
+
+
+def make_crew() -> Crew:
+    adjuster = Agent(
+        role="Claims adjuster",
+        goal="Decide claims",
+        backstory="Knows every policy",
+        llm="gpt-4o-mini",
+    )
+    decide = Task(
+        description="Decide claim {claim}",
+        expected_output="approved or rejected",
+        agent=adjuster,
+    )
+    return Crew(agents=[adjuster], tasks=[decide])
+
+
+crew = make_crew()
 
 
 @app.post("/claims/{claim}")

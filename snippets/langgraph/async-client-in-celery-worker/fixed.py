@@ -29,7 +29,6 @@ graph = StateGraph(Product).add_node(embed).add_edge(START, "embed").compile()
 app = Celery("products")
 
 
-
 loop = asyncio.new_event_loop()
 
 

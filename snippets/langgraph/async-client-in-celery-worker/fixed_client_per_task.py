@@ -26,7 +26,6 @@ graph = StateGraph(Product).add_node(embed).add_edge(START, "embed").compile()
 app = Celery("products")
 
 
-
 @app.task(name="embed")
 def embed_task(title: str) -> int:
     return len(asyncio.run(graph.ainvoke({"title": title}))["vector"])

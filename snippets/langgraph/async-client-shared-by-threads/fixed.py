@@ -27,7 +27,9 @@ graph = StateGraph(Product).add_node(embed).add_edge(START, "embed").compile()
 
 
 async def embed_all(titles: list[str]) -> list[int]:
-    products = await asyncio.gather(*(graph.ainvoke({"title": each}) for each in titles))
+    products = await asyncio.gather(
+        *(graph.ainvoke({"title": each}) for each in titles)
+    )
     return [len(product["vector"]) for product in products]
 
 

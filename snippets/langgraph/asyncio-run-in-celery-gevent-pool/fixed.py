@@ -19,7 +19,6 @@ graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
 app = Celery("tickets")
 
 
-
 @app.task(name="triage")
 def triage_task(text: str) -> str:
     return graph.invoke({"text": text})["queue"]

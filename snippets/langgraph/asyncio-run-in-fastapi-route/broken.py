@@ -19,7 +19,6 @@ graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
 app = FastAPI()
 
 
-
 @app.post("/tickets")
 async def create_ticket(ticket: dict):
     return asyncio.run(graph.ainvoke(ticket))

@@ -19,7 +19,6 @@ graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
 app = FastAPI()
 
 
-
 @app.post("/tickets")
 def create_ticket(ticket: dict):
     # FastAPI calls a plain def in a thread, where no loop runs

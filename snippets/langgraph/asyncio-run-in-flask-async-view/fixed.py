@@ -19,7 +19,6 @@ graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
 app = Flask(__name__)
 
 
-
 @app.post("/tickets")
 async def create_ticket():
     return await graph.ainvoke(request.json)

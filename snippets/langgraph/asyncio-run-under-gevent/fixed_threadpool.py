@@ -20,7 +20,6 @@ graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
 app = Flask(__name__)
 
 
-
 @app.post("/tickets")
 def create_ticket():
     # real threads, each with a loop of its own; greenlets share one thread

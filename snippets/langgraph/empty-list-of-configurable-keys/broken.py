@@ -1,17 +1,20 @@
-from typing import TypedDict
+import operator
+from typing import Annotated, TypedDict
 
 from langgraph.checkpoint.memory import MemorySaver
 from langgraph.graph import START, StateGraph
 
 
-class Counter(TypedDict):
-    visits: int
+class Chat(TypedDict):
+    lines: Annotated[list[str], operator.add]
 
 
-def count(state: Counter):
-    return {"visits": state.get("visits", 0) + 1}
+def reply(state: Chat):
+    return {"lines": [f"reply {len(state['lines'])}"]}
 
 
-builder = StateGraph(Counter).add_node("count", count).add_edge(START, "count")
+builder = StateGraph(Chat)
+builder.add_node("reply", reply)
+builder.add_edge(START, "reply")
 graph = builder.compile(checkpointer=MemorySaver())
-graph.invoke({})
+graph.invoke({"lines": ["Hello"]})

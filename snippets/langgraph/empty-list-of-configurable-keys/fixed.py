@@ -1,20 +1,23 @@
-from typing import TypedDict
+import operator
+from typing import Annotated, TypedDict
 
 from langgraph.checkpoint.memory import MemorySaver
 from langgraph.graph import START, StateGraph
 
 
-class Counter(TypedDict):
-    visits: int
+class Chat(TypedDict):
+    lines: Annotated[list[str], operator.add]
 
 
-def count(state: Counter):
-    return {"visits": state.get("visits", 0) + 1}
+def reply(state: Chat):
+    return {"lines": [f"reply {len(state['lines'])}"]}
 
 
-builder = StateGraph(Counter).add_node("count", count).add_edge(START, "count")
+builder = StateGraph(Chat)
+builder.add_node("reply", reply)
+builder.add_edge(START, "reply")
 graph = builder.compile(checkpointer=MemorySaver())
 thread = {"configurable": {"thread_id": "visitor-1"}}
-graph.invoke({}, thread)
-print(graph.invoke({}, thread))
-#> {'visits': 2}
+graph.invoke({"lines": ["Hello"]}, thread)
+print(graph.invoke({"lines": ["Still there?"]}, thread)["lines"])
+#> ['Hello', 'reply 1', 'Still there?', 'reply 3']

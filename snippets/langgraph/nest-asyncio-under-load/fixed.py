@@ -16,6 +16,7 @@ async def triage(ticket: Ticket):
 
 graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
 
+
 async def on_message(text: str) -> str:
     return (await graph.ainvoke({"text": text}))["queue"]
 

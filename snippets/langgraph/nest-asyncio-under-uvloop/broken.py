@@ -20,7 +20,6 @@ graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
 app = FastAPI()
 
 
-
 def run_now(coroutine):
     nest_asyncio.apply()
     return asyncio.run(coroutine)

@@ -17,6 +17,7 @@ async def triage(ticket: Ticket):
 
 graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
 
+
 def queue_of(text: str) -> str:
     return asyncio.run(graph.ainvoke({"text": text}))["queue"]
 

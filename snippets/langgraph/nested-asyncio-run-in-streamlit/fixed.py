@@ -17,6 +17,7 @@ async def triage(ticket: Ticket):
 
 graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
 
+
 async def queue_of(text: str) -> str:
     return (await graph.ainvoke({"text": text}))["queue"]
 

@@ -17,6 +17,7 @@ async def triage(ticket: Ticket):
 
 graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
 
+
 def queue_of(text: str) -> str:
     # Streamlit sets a loop, which does not run, for the thread of the script
     loop = asyncio.get_event_loop()

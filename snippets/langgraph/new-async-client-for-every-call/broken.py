@@ -2,9 +2,10 @@ import asyncio
 from typing import TypedDict
 
 import httpx
-import stock
 from langgraph.graph import START, StateGraph
 from langgraph.runtime import Runtime
+
+import service
 
 
 class Order(TypedDict):
@@ -23,7 +24,7 @@ graph = builder.compile()
 
 
 async def main() -> None:
-    address = await stock.start()
+    address = await service.start()
     for batch in range(5):
         items = [f"{batch}{n}" for n in range(10)]
         runs = [graph.ainvoke({"item": item}, context=address) for item in items]
@@ -31,5 +32,5 @@ async def main() -> None:
 
 
 asyncio.run(main())
-used = stock.connections
+used = service.connections
 assert used <= 10, f"50 orders, at most 10 at a time, took {used} connections"

@@ -2,9 +2,10 @@ import asyncio
 from typing import TypedDict
 
 import httpx
-import stock
 from langgraph.graph import START, StateGraph
 from langgraph.runtime import Runtime
+
+import service
 
 
 class Order(TypedDict):
@@ -17,12 +18,14 @@ async def look_up(order: Order, runtime: Runtime[httpx.AsyncClient]):
     return {"found": reply.text}
 
 
-builder = StateGraph(Order, httpx.AsyncClient).add_node(look_up).add_edge(START, "look_up")
+builder = (
+    StateGraph(Order, httpx.AsyncClient).add_node(look_up).add_edge(START, "look_up")
+)
 graph = builder.compile()
 
 
 async def main() -> None:
-    async with httpx.AsyncClient(base_url=await stock.start()) as client:
+    async with httpx.AsyncClient(base_url=await service.start()) as client:
         for batch in range(5):
             items = [f"{batch}{n}" for n in range(10)]
             runs = [graph.ainvoke({"item": item}, context=client) for item in items]
@@ -30,5 +33,5 @@ async def main() -> None:
 
 
 asyncio.run(main())
-used = stock.connections
+used = service.connections
 assert used <= 10, f"50 orders, at most 10 at a time, took {used} connections"

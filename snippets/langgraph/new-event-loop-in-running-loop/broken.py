@@ -16,6 +16,7 @@ async def triage(ticket: Ticket):
 
 graph = StateGraph(Ticket).add_node(triage).add_edge(START, "triage").compile()
 
+
 async def on_message(text: str) -> str:
     loop = asyncio.new_event_loop()
     return loop.run_until_complete(graph.ainvoke({"text": text}))["queue"]

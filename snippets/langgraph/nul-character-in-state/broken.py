@@ -16,9 +16,8 @@ def count(state: State):
 
 
 builder = StateGraph(State).add_node("count", count).add_edge(START, "count")
-scan = {
-    "text": "Invoice 17, Example Books, 12 High Street, Berlin\x00 12.50"
-}  # as PDF readers return it
+text = "Invoice 17, Example Books, 12 High Street, Berlin\x00 12.50"
+scan = {"text": text}
 config = {"configurable": {"thread_id": "invoice-17"}}
 
 builder.compile(checkpointer=InMemorySaver()).invoke(scan, config)  # fine

@@ -30,10 +30,16 @@ graph = builder.compile(checkpointer=InMemorySaver())
 
 async def triage_two(number: int) -> list[str]:
     limits = Limits(model=asyncio.Semaphore(1))  # belongs to this loop
-    tickets = await asyncio.gather(*(
-        graph.ainvoke({"text": text}, {"configurable": {"thread_id": f"{number}-{text}"}}, context=limits)
-        for text in ("Where is my invoice?", "Where is my parcel?")
-    ))
+    tickets = await asyncio.gather(
+        *(
+            graph.ainvoke(
+                {"text": text},
+                {"configurable": {"thread_id": f"{number}-{text}"}},
+                context=limits,
+            )
+            for text in ("Where is my invoice?", "Where is my parcel?")
+        )
+    )
     return [ticket["queue"] for ticket in tickets]
 
 

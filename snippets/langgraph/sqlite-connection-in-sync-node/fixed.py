@@ -6,7 +6,6 @@ from typing import TypedDict
 from langgraph.graph import START, StateGraph
 
 
-
 class Invoice(TypedDict):
     net: int
     gross: int

@@ -5,6 +5,6 @@ transcript = "\n".join(f"Caller {n}: my parcel has not arrived." for n in range(
 reply = client.messages.create(
     model="claude-haiku-4-5",
     max_tokens=500,
-    messages=[{"role": "user", "content": f"What do they complain about?\n{transcript}"}],
+    messages=[{"role": "user", "content": f"What is wrong?\n{transcript}"}],
 )
 print(reply.content[0].text)

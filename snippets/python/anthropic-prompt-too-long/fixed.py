@@ -15,6 +15,6 @@ def ask(question: str) -> str:
 
 size = 300_000
 parts = [transcript[at : at + size] for at in range(0, len(transcript), size)]
-notes = [ask(f"What do they complain about?\n{part}") for part in parts]
+notes = [ask(f"What is wrong?\n{part}") for part in parts]
 print(ask("Make one summary of these notes:\n" + "\n".join(notes)))
 #> Parcels that do not arrive.

@@ -1,6 +1,6 @@
 import sqlite3
 
-# what Python finds on Debian 11 and on Amazon Linux 2
+# what Python finds on Debian 11; the rest is real
 sqlite3.sqlite_version_info = (3, 34, 1)
 
 import chromadb

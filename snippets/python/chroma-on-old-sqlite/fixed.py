@@ -1,7 +1,7 @@
 import sqlite3
 import sys
 
-# what Python finds on Debian 11 and on Amazon Linux 2
+# what Python finds on Debian 11; the rest is real
 sqlite3.sqlite_version_info = (3, 34, 1)
 
 import pysqlite3

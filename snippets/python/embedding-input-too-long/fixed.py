@@ -1,9 +1,9 @@
-from langchain_text_splitters import RecursiveCharacterTextSplitter
 from openai import OpenAI
 
 client = OpenAI()
-manual = "\n\n".join(f"Step {n}. Turn the valve and read the gauge." for n in range(900))
-splitter = RecursiveCharacterTextSplitter(chunk_size=4000, chunk_overlap=200)
-chunks = splitter.split_text(manual)
+manual = "\n\n".join(f"Step {n}. Open the valve, read the gauge." for n in range(900))
+steps = manual.split("\n\n")
+chunks = ["\n\n".join(steps[at : at + 50]) for at in range(0, len(steps), 50)]
 reply = client.embeddings.create(model="text-embedding-3-small", input=chunks)
-assert len(reply.data) == len(chunks) > 1
+print(len(chunks), len(reply.data))
+#> 18 18

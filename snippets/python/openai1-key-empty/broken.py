@@ -2,7 +2,7 @@ import os
 
 from openai import OpenAI
 
-os.environ["OPENAI_API_KEY"] = ""  # a variable that the deployment names, but never fills
+os.environ["OPENAI_API_KEY"] = ""  # named in the deployment, never filled
 client = OpenAI()
 reply = client.chat.completions.create(
     model="gpt-4o-mini", messages=[{"role": "user", "content": "Where is my order?"}]

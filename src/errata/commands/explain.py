@@ -28,6 +28,7 @@ def arguments(parser) -> None:
     parser.add_argument(
         "--batch", action="store_true", help='read {"id", "query"} a line from standard input, write one answer a line'
     )
+    parser.add_argument("--version", action="append", default=[], metavar="PACKAGE==VERSION", help="choose the fix for this version")
     parser.add_argument("--limit", type=int, default=5, help="how many pages at most (default: 5)")
     parser.add_argument(
         "--color", choices=("auto", "always", "never"), default="auto", help="colours (default: on a terminal)"
@@ -37,6 +38,7 @@ def arguments(parser) -> None:
 def run(options) -> int:
     """Answers one text, or a batch of them."""
     from errata import matcher
+    from errata.advice import parse_versions
     from errata.store import INDEX, load_page, open_store
 
     try:
@@ -49,9 +51,14 @@ def run(options) -> int:
     text = _text(options.text)
     if text is None:
         return 2
+    try:
+        versions = parse_versions(options.version)
+    except ValueError as error:
+        print(f"errata: --version {error}", file=sys.stderr)
+        return 2
     page = load_page(text) if len(text) < LONGEST_NAME else None
     if page and not options.json:
-        _printer(options.color).page(page, None, "")
+        _printer(options.color, versions).page(page, None, "")
         return 0
     index = matcher.load(folder / INDEX)
     found = matcher.explain(index, text, options.limit)
@@ -59,7 +66,7 @@ def run(options) -> int:
         matches = [each.as_dict() | {"why": list(each.why)} for each in found]
         print(json.dumps({"matches": matches}, ensure_ascii=False))
     else:
-        _printer(options.color).results([(each, load_page(each.page)) for each in found])
+        _printer(options.color, versions).results([(each, load_page(each.page)) for each in found])
     return 0 if any(each.confidence == "match" for each in found) else 1
 
 
@@ -97,7 +104,7 @@ def _batch(matcher, index, limit: int) -> int:
     return 0
 
 
-def _printer(colour: str):
+def _printer(colour: str, versions: dict[str, str]):
     from errata.terminal import Printer
 
-    return Printer(sys.stdout, colour)
+    return Printer(sys.stdout, colour, versions)

@@ -3,7 +3,7 @@
   errata new langgraph app.py                 run the program, record its error, propose everything else
   errata new langgraph app.py --fixed ok.py   the same, with a program that works
   errata new langgraph traceback.txt          from a pasted traceback or an issue's text; `-` reads standard input
-  errata new crewai app.py --page crewai/x    add the program as one more cause to a page that exists
+  errata new crewai app.py --page crewai/x    put the case on this page: one more cause, or a new page of this name
 
 The program runs offline and isolated, twice, so that parts of the message that vary are found. Nothing that exists is
 overwritten, and nothing is left behind when the command is interrupted. At the end it says what is left to do.
@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import re
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 
-from errata.case import LOCK, RECORD, RUNTIMES, SERVICES, Case, load_case
+from errata.case import ID, LOCK, RECORD, RUNTIMES, SERVICES, Case, load_case
 from errata.problem import Problem, Refused
 
 HELP = "make a case and a page for an error"
@@ -37,7 +38,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--error", help="the signature, when the proposed one is not right: 'SomeError: text with {placeholders}'"
     )
     parser.add_argument("--name", help="the case's name; proposed from the message otherwise")
-    parser.add_argument("--page", help="a page that exists, to which the case is one more cause: <framework>/<slug>")
+    parser.add_argument(
+        "--page", help="the page for it, <framework>/<slug>: one that exists gets one more cause, another is made"
+    )
     parser.add_argument("--runtime", choices=RUNTIMES, help="how the program is run (default: script, node for .mts)")
     parser.add_argument("--command", help="options of the runtime's server or worker, such as 'uvicorn --workers 4'")
     parser.add_argument("--load", type=Path, help="load.py or load.mts for the runtimes server and worker")
@@ -63,9 +66,12 @@ def run(options: argparse.Namespace) -> int:
 
     root = options.root.resolve()
     catalogue = load_catalogue(root)
-    if options.page and options.page not in catalogue.pages:
+    adds = options.page in catalogue.pages
+    if options.page and not adds and not re.fullmatch(rf"{options.framework}/{ID.pattern}", options.page):
         raise Refused(
-            Problem(root / "docs" / f"{options.page}.md", "there is no such page; leave --page out to make a new one")
+            Problem(
+                root / "docs" / f"{options.page}.md", f"a new page is named {options.framework}/<words-with-hyphens>"
+            )
         )
     if not (root / "docs" / options.framework).is_dir():
         known = ", ".join(sorted(path.name for path in (root / "docs").iterdir() if (path / "index.md").is_file()))
@@ -90,7 +96,7 @@ def run(options: argparse.Namespace) -> int:
         id = f"{options.framework}/{draft.slug}"
         folder = root / "snippets" / id
         page = root / "docs" / f"{options.page or id}.md"
-        for path in (folder, *([] if options.page else [page])):
+        for path in (folder, *([] if adds else [page])):
             if path.exists():
                 raise Refused(Problem(path, "exists already and is not overwritten; choose another --name"))
         (case.folder / "case.toml").write_text(_settings(draft.signature, options))
@@ -105,7 +111,7 @@ def run(options: argparse.Namespace) -> int:
                 )
             )
         _place(case.folder, folder)
-        if options.page:
+        if adds:
             _append(page, id)
         else:
             page.write_text(page_text(draft, options.framework, id, loaded.runtime))

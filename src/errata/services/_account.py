@@ -40,15 +40,15 @@ class Excess:
         limit: what the account may use, in a minute or at all.
         used: what it has used.
         requested: what the request needs.
-        wait: after how many seconds of a minute of sixty there will be room; 0 where waiting does not help.
-        milliseconds: the same, in this run's minute and from now on.
+        wait: in how many seconds of a real minute there would be room; 0 where waiting does not help.
+        milliseconds: in how many milliseconds there is room in this run.
     """
 
     kind: str
     limit: int
     used: int
     requested: int
-    wait: int = 0
+    wait: float = 0
     milliseconds: int = 0
 
 
@@ -72,8 +72,8 @@ class Account:
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
-        # a request comes back as a whole, tokens every second
-        steps = {"requests": (self.requests, self.requests), "tokens": (self.tokens, 60)}
+        # requests come back one by one, tokens all at once: what is left then never depends on how fast the machine is
+        steps = {"requests": (self.requests, self.requests), "tokens": (self.tokens, 1)}
         self._buckets = [Bucket(kind, limit, self.minute, number) for kind, (limit, number) in steps.items() if limit]
 
     def charge(self, tokens: int) -> Excess | None:
@@ -123,6 +123,5 @@ class Bucket:
             return Excess(self.kind, self.limit, round(self.used), needed)
         ahead = math.ceil(missing * self.steps / self.limit)
         left = self._since + ahead * step - now
-        return Excess(
-            self.kind, self.limit, round(self.used), needed, round(ahead * 60 / self.steps), math.ceil(left * 1000)
-        )
+        wait = round(missing / self.limit * 60, 3)
+        return Excess(self.kind, self.limit, round(self.used), needed, wait, math.ceil(left * 1000))

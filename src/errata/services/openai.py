@@ -3,6 +3,7 @@
 It checks each request by the rules that the real service states in its error bodies, and answers a wrong one with the
 status and body that the service sends; so a broken program fails because its request is wrong. Right requests get the
 replies of the case's `model.json`, as `_http` describes; its "account" limits what they may use, as in `_account`.
+A reply's "json" is what the model answers, instead of "content", to a request whose `response_format` asks for JSON.
 `"server": "lm-studio"` there makes it a server of that kind: the same protocol, with one rule more.
 
 Programs find it under `OPENAI_BASE_URL`, with a key that is good for nothing else.
@@ -129,6 +130,12 @@ def check_chat(request: dict) -> None:
                 400, "Invalid value for 'content': expected a string, got null.", f"messages.[{number}].content"
             )
     _no_open_calls(open_calls, len(messages))
+    if _format(request) == "json_object" and "json" not in json.dumps(messages).lower():
+        raise Wrong(
+            400,
+            "'messages' must contain the word 'json' in some form, to use 'response_format' of type 'json_object'.",
+            "messages",
+        )
     for number, tool in enumerate(request.get("tools") or ()):
         name = tool.get("function", {}).get("name", "")
         if not re.fullmatch(r"[a-zA-Z0-9_-]+", name):
@@ -223,13 +230,15 @@ def _over(excess: Excess, model: str) -> Wrong:
     if not excess.wait:
         message = f"Request too large {where}, Requested {excess.requested}. The input or output tokens must be reduced in order to run successfully. {LIMITS_PAGE}"
         return Wrong(429, message, None, "rate_limit_exceeded", excess.kind)
-    message = f"Rate limit reached {where}, Used {excess.used}, Requested {excess.requested}. Please try again in {excess.wait}s. {LIMITS_PAGE}"
+    message = f"Rate limit reached {where}, Used {excess.used}, Requested {excess.requested}. Please try again in {excess.wait:g}s. {LIMITS_PAGE}"
     return Wrong(429, message, None, "rate_limit_exceeded", excess.kind, {"retry-after-ms": str(excess.milliseconds)})
 
 
 def completion(request: dict, reply: dict) -> dict:
     """A chat completion with the reply's text or tool calls; one call where the request wants no parallel ones."""
     message: dict = {"role": "assistant", "content": reply.get("content")}
+    if "json" in reply and _format(request) != "text":
+        message["content"] = json.dumps(reply["json"])
     calls = tool_calls(reply, "call_")
     if request.get("parallel_tool_calls") is False:
         calls = calls[:1]
@@ -250,6 +259,11 @@ def completion(request: dict, reply: dict) -> dict:
         "choices": [{"index": 0, "message": message, "finish_reason": "tool_calls" if calls else "stop"}],
         "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
     }
+
+
+def _format(request: dict) -> str:
+    """The answer's format that the request asks for: `text`, `json_object` or `json_schema`."""
+    return (request.get("response_format") or {}).get("type", "text")
 
 
 def event_stream(whole: dict) -> str:

@@ -1,0 +1,17 @@
+import asyncio
+
+from autogen_agentchat.agents import AssistantAgent
+from autogen_agentchat.tools import AgentTool
+from autogen_ext.models.openai import OpenAIChatCompletionClient
+
+model = OpenAIChatCompletionClient(model="gpt-4o-mini")
+clerk = AssistantAgent("warehouse", model, description="Knows what left when.")
+support = AssistantAgent("support", model, tools=[AgentTool(clerk)])
+
+
+async def main() -> None:
+    result = await support.run(task="Where is order 4711?")
+    print(result.messages[-1].content)
+
+
+asyncio.run(main())

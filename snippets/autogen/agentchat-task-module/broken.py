@@ -1,0 +1,17 @@
+import asyncio
+
+from autogen_agentchat.agents import AssistantAgent
+from autogen_agentchat.task import Console, MaxMessageTermination
+from autogen_agentchat.teams import RoundRobinGroupChat
+from autogen_ext.models.replay import ReplayChatCompletionClient
+
+writer = AssistantAgent("writer", ReplayChatCompletionClient(["Dear customer,"]))
+team = RoundRobinGroupChat([writer], termination_condition=MaxMessageTermination(2))
+
+
+async def main() -> None:
+    result = await Console(team.run_stream(task="Draft the reply"))
+    assert result.messages[-1].content == "Dear customer,"
+
+
+asyncio.run(main())

@@ -1,0 +1,34 @@
+import asyncio
+
+from autogen_agentchat.agents import AssistantAgent, UserProxyAgent
+from autogen_agentchat.conditions import MaxMessageTermination
+from autogen_agentchat.teams import RoundRobinGroupChat
+from autogen_ext.models.replay import ReplayChatCompletionClient
+
+replies: asyncio.Queue[str] = asyncio.Queue()
+
+
+async def ask(prompt: str, token=None) -> str:
+    return await replies.get()
+
+
+model = ReplayChatCompletionClient(["Which order?", "It left on Monday."])
+support = AssistantAgent("support", model)
+customer = UserProxyAgent("customer", input_func=ask)
+until = MaxMessageTermination(4)
+team = RoundRobinGroupChat([support, customer], termination_condition=until)
+
+
+async def on_chat_message(text: str) -> str:
+    result = await team.run(task=text)
+    return result.messages[-1].content
+
+
+async def main() -> None:
+    chat = asyncio.create_task(on_chat_message("Where is my order?"))
+    await asyncio.sleep(0.05)
+    await on_chat_message("Number 4711")
+    await chat
+
+
+asyncio.run(main())

@@ -1,0 +1,15 @@
+import asyncio
+
+from autogen_agentchat.agents import AssistantAgent
+from autogen_ext.models.openai import OpenAIChatCompletionClient
+
+model = OpenAIChatCompletionClient(model="gpt-4o-mini")
+support = AssistantAgent("support", model_client=model)
+
+
+async def main() -> None:
+    result = await support.run(task="Where is order 4711?")
+    print(result.messages[-1].content)
+
+
+asyncio.run(main())

@@ -1,0 +1,16 @@
+import asyncio
+
+from autogen_agentchat.agents import AssistantAgent
+from autogen_ext.models import OpenAIChatCompletionClient
+
+model = OpenAIChatCompletionClient(model="gpt-4o-mini")
+support = AssistantAgent("support", model_client=model)
+
+
+async def main() -> None:
+    result = await support.run(task="Where is order 4711?")
+    print(result.messages[-1].content)
+    #> It left on Monday.
+
+
+asyncio.run(main())

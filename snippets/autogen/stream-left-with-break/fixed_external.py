@@ -1,0 +1,27 @@
+import asyncio
+
+from autogen_agentchat.agents import AssistantAgent
+from autogen_agentchat.base import TaskResult
+from autogen_agentchat.conditions import ExternalTermination, MaxMessageTermination
+from autogen_agentchat.teams import RoundRobinGroupChat
+from autogen_ext.models.replay import ReplayChatCompletionClient
+
+drafts = ["Dear customer,", "Dear Ms Ito,", "Dear all,", "Hello,"]
+writer = AssistantAgent("writer", ReplayChatCompletionClient(drafts))
+enough = ExternalTermination()
+until = enough | MaxMessageTermination(20)
+team = RoundRobinGroupChat([writer], termination_condition=until)
+
+
+async def main() -> None:
+    async for message in team.run_stream(task="Draft a greeting"):
+        if isinstance(message, TaskResult):
+            print(message.stop_reason)
+            #> External termination requested
+        elif "Ms Ito" in message.content:
+            enough.set()
+    print((await team.run(task="Once more")).messages[1].content)
+    #> Hello,
+
+
+asyncio.run(main())

@@ -1,0 +1,25 @@
+from anthropic import Anthropic
+
+client = Anthropic()
+call = {"type": "tool_use", "id": "toolu_1", "name": "order_status", "input": {}}
+result = {"type": "tool_result", "tool_use_id": "toolu_1", "content": "on its way"}
+history = [
+    {"role": "user", "content": "Where is my order?"},
+    {"role": "assistant", "content": [call]},
+    {"role": "user", "content": [result]},
+    {"role": "assistant", "content": "It is on its way."},
+    {"role": "user", "content": "When will it arrive?"},
+]
+
+# the last three messages, from the first one that a person wrote
+recent = history[-3:]
+while recent[0]["role"] != "user" or not isinstance(recent[0]["content"], str):
+    recent = recent[1:]
+reply = client.messages.create(
+    model="claude-haiku-4-5",
+    max_tokens=500,
+    messages=recent,
+    tools=[{"name": "order_status", "input_schema": {"type": "object"}}],
+)
+print(reply.content[0].text)
+#> Tomorrow.

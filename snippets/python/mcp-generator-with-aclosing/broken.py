@@ -1,0 +1,27 @@
+import asyncio
+import sys
+from contextlib import aclosing
+
+from mcp import ClientSession, StdioServerParameters
+from mcp.client.stdio import stdio_client
+
+server = StdioServerParameters(command=sys.executable, args=["server.py"])
+
+
+async def statuses(orders: list[int]):
+    async with stdio_client(server) as streams, ClientSession(*streams) as session:
+        await session.initialize()
+        for order in orders:
+            result = await session.call_tool("order_status", {"order": order})
+            yield result.content[0].text
+
+
+async def main() -> None:
+    async with aclosing(statuses([17, 18])) as found:
+        async for status in found:
+            print(status)
+            #> order 17 is on its way
+            break
+
+
+asyncio.run(main())

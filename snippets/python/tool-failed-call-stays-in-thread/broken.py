@@ -1,0 +1,28 @@
+from langchain.agents import create_agent
+from langgraph.checkpoint.memory import InMemorySaver
+
+ORDERS = {17: "on its way"}
+
+
+def order_status(order: int) -> str:
+    """Says where an order is."""
+    return ORDERS[order]
+
+
+agent = create_agent(
+    "openai:gpt-4o-mini", tools=[order_status], checkpointer=InMemorySaver()
+)
+config = {"configurable": {"thread_id": "ann"}}
+
+
+def reply(text: str) -> str:
+    try:
+        result = agent.invoke({"messages": [("user", text)]}, config)
+    except KeyError:
+        return "Sorry, that did not work."
+    return result["messages"][-1].content
+
+
+print(reply("Where is order 71?"))
+#> Sorry, that did not work.
+print(reply("I meant 17."))

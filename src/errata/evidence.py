@@ -1,0 +1,178 @@
+"""The evidence: what speaks for an entry at one place of a paste, and whether it is enough.
+
+All in bits. `weigh` first weighs the message (how much of it is there, what stands around it) and its type, which every case
+with this signature shares; then, case by case and page by page, the frames and the words of the framework.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from errata.result import Result
+from errata.stack import STANDARD
+from errata.trail import Trail
+
+if TYPE_CHECKING:
+    from errata.matcher import Entry
+    from errata.search import Search
+
+MATCH, SIMILAR = 18, 12
+"""Bits from which on a page is the answer, or is offered as similar."""
+LITTLE = 24
+"""Bits of found words below which a message says little."""
+WHOLE = 3
+"""Bits for a message that stands there from its beginning to its end, and nothing else beside it."""
+RARE = 8
+"""Bits of a type that belongs to one library."""
+ABOVE = 12
+"""Frames above an error that are looked at."""
+FRAME, OWN, PACKAGE, NEAR, NAMED = 18, 14, 6, 12, 8
+"""Bits where the last library frame is the recorded one; the recorded package, which called the failing code of the user; the
+recorded package only; where the recorded frame is among the last four; where package and function are named at all."""
+
+
+def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[Result]:
+    """The pages of an entry, each with what speaks for it.
+
+    Args:
+        trail: where the message stands; of a message without words, the type.
+        type_at: the word that names a type in front of it; -1 for none.
+    """
+    strong = trail.credit >= LITTLE
+    typed = _typed(search, entry, type_at, strong)
+    if not entry.words and typed <= 0:
+        return
+    found = entry.total - trail.left - trail.right - trail.missing
+    share = 100 * found // entry.total if entry.total else 100
+    before, behind = not _begins(search, entry, trail), not _ends(search, entry, trail)
+    led = before and type_at >= 0 and trail.first - type_at > 1 and not entry.holes[0]
+    whole = share == 100 and bool(entry.words) and not before and not behind and not trail.cost
+    more = behind and not trail.right and not entry.holes[-1] and bool(entry.words)
+
+    bits = trail.credit - min(trail.missing, 24) - trail.cost + WHOLE * whole
+    bits -= min(trail.left, 12) if before else min(trail.left // 4, 5)
+    bits -= min(trail.right, 12) if behind else min(trail.right // 4, 5)
+    bits -= 8 * led + 8 * (more and not strong)
+    if typed:
+        bits += entry.type_weight + 1 if typed > 0 else -4
+    elif entry.type in search.words:
+        bits += entry.type_weight // 2
+
+    rare = typed > 0 and entry.type_weight >= RARE
+    # a short message that a class of its own always has
+    fixed = share == 100 and rare and bool(entry.words) and not any(entry.holes)
+    telling = entry.telling and share >= 90
+    enough = _enough(entry, trail, share, typed, rare, before, behind)
+    certain = (
+        (not entry.common or typed > 0)
+        and (strong or typed >= 0)
+        and (not trail.renamed or trail.credit >= 80)
+        and (not trail.cost or (strong and typed >= 0) or trail.credit >= 40)
+        and (not entry.exact or (share == 100 and not trail.cost and (typed > 0 or not entry.type)))
+        and not _source(search, trail, type_at)
+    )
+    unbroken = (not trail.missing or (trail.credit >= 36 and trail.credit > 2 * trail.missing)) and (
+        not led or trail.credit >= 40
+    )
+    kind = 0 if entry.exact and typed > 0 else 3 if not strong else 2 if trail.missing else 1
+    why = [f"message {share}%"] * bool(entry.words) + ["type"] * (typed > 0)
+    for of in entry.of:
+        frame = _framed(search, of.get("frames", ()), trail)
+        known = enough and unbroken or (frame >= NEAR and share >= 70)
+        for number in of["pages"]:
+            page = search.index.pages[number]
+            framework = page["framework"]
+            named = framework in search.support
+            sure = certain and known and (not entry.common or frame > 0 or fixed or (named and not search.stack))
+            score = bits + (frame // 6 if strong else frame)
+            if named:
+                score += 4 if strong else 6
+            elif framework in search.index.frameworks:
+                alone = strong or entry.exact or telling or fixed
+                score -= 1 if alone else 10 if search.stack else 1 if trail.credit >= 12 else 4
+                # a traceback without a word of the framework: only what nobody else says is about it
+                sure = sure and (not search.stack or entry.exact or telling or (strong and not of.get("foreign")))
+            reasons = why + ["frame"] * (frame > 0) + [framework] * named
+            span = trail.first, trail.last
+            yield Result(page, of["case"], sure and score >= MATCH, score, kind, span, reasons)
+
+
+def _enough(entry: Entry, trail: Trail, share: int, typed: int, rare: bool, before: bool, behind: bool) -> bool:
+    """Whether so much of the message is there that the rest may be cut off."""
+    torn = before and trail.left > 1
+    if torn or (behind and trail.right > 1):
+        # other words go on where the message should: a title that quotes its beginning, or another message
+        early = not torn and len(entry.words) - trail.stop > 3
+        return trail.credit >= (30 if rare or early else 50)
+    if trail.credit < 25:
+        return share >= 50
+    return rare or share >= (25 if typed > 0 and trail.credit >= 30 else 40)
+
+
+def _typed(search: Search, entry: Entry, type_at: int, strong: bool) -> int:
+    """1 where the type in front of a message is the entry's, -1 where it is another, 0 where there is none."""
+    if type_at < 0 or not entry.type:
+        return 0
+    paste = search.paste
+    if paste.ids[type_at] != entry.type:
+        return -1
+    head = paste.head(type_at)
+    # `anthropic.APIConnectionError` is not `openai.APIConnectionError`, but classes move inside a package
+    other = entry.module and head < type_at and paste.word(head) != entry.module
+    return -1 if other and not strong else 1
+
+
+def _begins(search: Search, entry: Entry, trail: Trail) -> bool:
+    """Whether the paste may begin here: at a boundary, or in the middle of the word that is missing."""
+    at, paste = trail.first, search.paste
+    if paste.opens(at):
+        return True
+    missing = search.index.spelling[entry.words[trail.start - 1]] if trail.start else ""
+    return paste.breaks[at - 1] == 1 and missing.endswith(paste.word(at - 1))
+
+
+def _ends(search: Search, entry: Entry, trail: Trail) -> bool:
+    """Whether the paste may end here: at a boundary, or in the middle of the word that is missing."""
+    at, paste = trail.last, search.paste
+    if paste.closes(at):
+        return True
+    missing = search.index.spelling[entry.words[trail.stop + 1]] if trail.stop + 1 < len(entry.words) else ""
+    last = at + 2 == len(paste.ids) or paste.breaks[at + 2] == 1
+    return last and missing.startswith(paste.raw(at + 1).lower())
+
+
+def _framed(search: Search, raised: list, trail: Trail) -> int:
+    """Bits for the frames above an error, of those where it was seen to be raised."""
+    if not raised:
+        return 0
+    above = [frame for frame in search.stack if frame[0] < trail.first][-ABOVE:] or search.stack[:ABOVE][::-1]
+    library = [frame for frame in above if frame[1] not in ("", STANDARD)]
+    best = 0
+    for package, function, own, caller in raised:
+        if caller and not any(frame[1] == caller for frame in above):
+            continue
+        bits = 0
+        if library and library[-1][1] == package and (above[-1][1] == "") == bool(own):
+            bits = FRAME if library[-1][2] == function else OWN if own else PACKAGE
+        elif any(frame[1] == package and frame[2] == function for frame in library[-4:]):
+            bits = NEAR
+        elif len(function) > 5 and {search.index.names[function], search.index.names[package]} <= search.words:
+            bits = NAMED
+        best = max(best, bits)
+    return best
+
+
+def _source(search: Search, trail: Trail, type_at: int) -> bool:
+    """Whether the words stand in source code that a traceback shows, not in an error."""
+    if not search.stack:
+        return False
+    paste = search.paste
+    at = paste.head(type_at if type_at >= 0 else trail.first)
+    if at and paste.word(at - 1) == "raise" and not paste.breaks[at]:
+        return True
+    for place in range(trail.first, min(trail.last + 2, len(paste.ids))):
+        start = paste.starts[place]
+        if start and paste.text[start - 1] == "{" and not "0" <= paste.text[start] <= "9":
+            return True  # a placeholder of the source
+    return False

@@ -1,0 +1,155 @@
+"""A search: one text on its way through the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from errata.evidence import SIMILAR, weigh
+from errata.paste import Paste
+from errata.result import Result, ordered
+from errata.stack import frames
+from errata.trail import Trail, follow
+
+if TYPE_CHECKING:
+    from errata.matcher import Entry, Index
+
+TRAILS = 12
+"""Trails that one entry may open in one paste."""
+APART = 54
+"""Words between two pairs that still open a trail together."""
+TYPE_ENDS = ("error", "exception", "warning", "interrupt")
+TYPE_REACH = 15
+"""Words between a type and its message, or the first known word of it."""
+NO_ERROR = frozenset({"raise", "except", "import", "clas", "return", "isinstance"})
+"""Words before a type where it is source code, not an error."""
+INSIDE = ("[cause]", "---------------- ")
+"""What stands before an error inside another: a cause of Node's, a member of an exception group."""
+
+
+class Search:
+    """One text being searched.
+
+    Attributes:
+        index, paste: where and what.
+        words: numbers of all its words.
+        support: frameworks that it names.
+        stack: its frames.
+    """
+
+    def __init__(self, index: Index, text: str):
+        self.index, self.paste = index, Paste(text, index.vocabulary)
+        self.words = set(self.paste.ids)
+        self.support = {index.evidence[word] for word in self.words if word in index.evidence}
+        self.stack = frames(self.paste, index.packages)
+
+    def results(self) -> list[Result]:
+        """The pages found, in order."""
+        best: dict[str, Result] = {}
+        for entry, trail, type_at in self._trails():
+            for result in weigh(self, entry, trail, type_at):
+                known = best.get(result.page)
+                if result.score >= SIMILAR and (not known or result.key() < known.key()):
+                    best[result.page] = result
+        results = ordered(list(best.values()), self._depth() if best else [])
+        for result in results:
+            result.line = self._line(result)
+        return results
+
+    def _trails(self) -> Iterator[tuple[Entry, Trail, int]]:
+        """Every trail worth weighing, and where the type stands in front of it (-1 for none)."""
+        index, paste, previous = self.index, self.paste, 0
+        votes: dict[int, tuple[int, int, int]] = {}  # entry: bits so far, last word, trails opened
+        for j, word in enumerate(paste.ids):
+            if not word:
+                previous = 0
+                continue
+            for number, i in (*index.pairs.get((previous, word), ()), *index.alone.get(word, ())):
+                entry = index.entries[number]
+                bits, last, trails = votes.get(number, (0, -1, 0))
+                if j < last or trails >= TRAILS:
+                    continue  # inside the trail before, or enough
+                bits = 0 if j - last > APART else bits
+                bits += entry.weights[i] + (entry.weights[i - 1] if i and last != j - 1 else 0)
+                if bits * 5 < min(entry.total, 2 * SIMILAR):
+                    votes[number] = bits, j, trails
+                    continue
+                trail = follow(entry, paste, index.spelling, i, j)
+                votes[number] = 0, max(j, trail.last), trails + 1
+                yield entry, trail, self._type_before(trail)
+            if word in index.typed and self._raised(j):
+                for number in index.typed[word]:
+                    bits, last, trails = votes.get(number, (0, -1, 0))
+                    trail = self._after_type(index.entries[number], j) if trails < TRAILS else None
+                    if trail:
+                        votes[number] = bits, last, trails + 1
+                        yield index.entries[number], trail, j
+            previous = word
+
+    def _raised(self, at: int) -> bool:
+        """Whether a type stands where an error names it, not in source code."""
+        start = self.paste.head(at)
+        if start and self.paste.word(start - 1) in NO_ERROR and not self.paste.breaks[start]:
+            return False
+        return self.paste.between(at + 1)[:1] in ("", ":", "(", "\n", "]")
+
+    def _after_type(self, entry: Entry, at: int) -> Trail | None:
+        """The trail of a message with few words, looked for right behind its type."""
+        paste, after = self.paste, at + 1
+        ends = after == len(paste.ids) or paste.breaks[after] == 1
+        if not entry.words:
+            if ends == entry.holes[0] and not (ends and ":" in paste.between(after)):
+                return None
+            trail = Trail(at)
+            # the value behind it is part of the message: a page about this very value explains the same error
+            trail.last = at if ends else after
+            return trail
+        for j in range(after, min(after + TYPE_REACH, len(paste.ids))):
+            if j > after and paste.breaks[j]:
+                break
+            if paste.ids[j] == entry.words[0]:
+                return follow(entry, paste, self.index.spelling, 0, j)
+        return None
+
+    def _type_before(self, trail: Trail) -> int:
+        """The word in front of a message that names a type; -1 for none."""
+        paste = self.paste
+        for at in range(trail.first - 1, max(-1, trail.first - 1 - TYPE_REACH), -1):
+            touches = trail.first - at == 1
+            if paste.breaks[at + 1] and not touches:
+                break
+            if paste.ids[at] in self.index.types or self._names_type(at):
+                gap = paste.between(at + 1)
+                if touches or ":" in gap or "(" in gap:
+                    return at
+        return -1
+
+    def _names_type(self, at: int) -> bool:
+        word = self.paste.word(at)
+        return "A" <= self.paste.raw(at)[0] <= "Z" and word.endswith(TYPE_ENDS) and word not in TYPE_ENDS
+
+    def _depth(self) -> list[int]:
+        """For each word, how many marks of an error inside another stand before it."""
+        text, marks = self.paste.text, []
+        for mark in INSIDE:
+            found = text.find(mark)
+            while found >= 0:
+                marks.append(found)
+                found = text.find(mark, found + len(mark))
+        marks.sort()
+        depth, passed = [], 0
+        for start in self.paste.starts:
+            while passed < len(marks) and marks[passed] < start:
+                passed += 1
+            depth.append(passed)
+        return depth
+
+    def _line(self, result: Result) -> str:
+        """The lines that matched, at most some sixty words, on one line."""
+        paste = self.paste
+        first, last = result.first, min(result.last, result.first + 40)
+        while first and not paste.breaks[first] and result.first - first < 8:
+            first -= 1
+        while last + 1 < len(paste.ids) and not paste.breaks[last + 1] and last - result.last < 12:
+            last += 1
+        return " ".join(paste.text[paste.starts[first] : paste.ends[last]].split())

@@ -1,0 +1,193 @@
+"""The readers' command line and the look-ups of coding agents: real processes, real pipes, the SDK's own client."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from errata import lookup
+from errata.advice import advise
+
+ERRATA = str(Path(sys.executable).parent / "errata")
+KNOWN = "langgraph/concurrent-graph-update"
+MESSAGE = "langgraph.errors.InvalidUpdateError: At key 'offers': Can receive only one value per step. Use an Annotated key to handle multiple values."
+
+
+def _errata(*arguments: str, given: str = "", **options) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([ERRATA, *arguments], input=given, capture_output=True, text=True, timeout=60, **options)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def store():
+    """The store is made once, not by whichever test comes first."""
+    assert _errata("index").returncode == 0
+
+
+def test_a_text_a_pipe_and_a_file_give_the_same(tmp_path):
+    """All ways in lead to the same page, with exit status 0."""
+    file = tmp_path / "error.log"
+    file.write_text(MESSAGE)
+    answers = [_errata("explain", MESSAGE), _errata("explain", given=MESSAGE), _errata("explain", str(file))]
+    assert {done.returncode for done in answers} == {0}
+    assert len({done.stdout for done in answers}) == 1
+    assert f"page {KNOWN}" in answers[0].stdout
+    assert "\x1b" not in answers[0].stdout
+
+
+def test_the_fix_is_shown():
+    """The lines that differ stand below the cause, with what they were run with or that they were not."""
+    text = _errata("explain", MESSAGE).stdout
+    assert "  +" in text
+    assert "  -" in text
+    assert "erified" in text
+
+
+def test_a_page_by_its_name():
+    """No error is needed to read a page."""
+    assert "Can receive only one value per step" in _errata("explain", KNOWN).stdout
+
+
+def test_nothing_known_is_said():
+    """Exit status 1, and no page offered as the answer."""
+    done = _errata("explain", "ZeroDivisionError: division by zero")
+    assert done.returncode == 1
+    assert done.stdout.startswith("Nothing known")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [(["nowhere.log"], "there is no such file"), (["--version", "langgraph", "x"], "write a package and its version"), ([], "nothing to explain")],
+)
+def test_wrong_usage_is_one_sentence(arguments, words):
+    """Exit status 2 and what to do, never a traceback."""
+    done = _errata("explain", *arguments)
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_what_was_pasted_cannot_steer_the_terminal():
+    """Control characters of a paste are not printed."""
+    done = _errata("explain", f"\x1b]0;title\x07\x1b[2J{MESSAGE}\u202e", "--color", "always")
+    assert "\x1b]0" not in done.stdout
+    assert "\x1b[2J" not in done.stdout
+    assert "\u202e" not in done.stdout
+
+
+def test_batch_answers_line_by_line():
+    """One object a line, in order, empty where nothing is known."""
+    lines = [{"id": "a", "query": MESSAGE}, {"id": "b", "query": "division by zero"}]
+    done = _errata("explain", "--batch", given="".join(json.dumps(line) + "\n" for line in lines))
+    first, second = map(json.loads, done.stdout.splitlines())
+    assert first["id"] == "a"
+    assert first["matches"][0]["page"] == KNOWN
+    assert set(first["matches"][0]) == {"page", "case", "confidence", "score", "line"}
+    assert second == {"id": "b", "matches": []}
+
+
+def test_batch_refuses_what_is_no_object():
+    """The line is named."""
+    done = _errata("explain", "--batch", given='{"id": 1, "query": "x"}\nnot json\n')
+    assert done.returncode == 2
+    assert "line 2" in done.stderr
+
+
+def test_run_keeps_traceback_and_status(tmp_path):
+    """`errata run` adds one line to what `python` prints, and nothing for an unknown error."""
+    known, unknown, ends = tmp_path / "known.py", tmp_path / "unknown.py", tmp_path / "ends.py"
+    broken = Path(__file__).parent.parent / "snippets" / "langgraph" / "concurrent-update" / "broken.py"
+    known.write_text(broken.read_text())
+    unknown.write_text("def f():\n    1 / 0\n\n\nf()\n")
+    ends.write_text("import sys\n\nprint(sys.argv[1:])\nsys.exit(7)\n")
+    for program in (known, unknown):
+        plain = subprocess.run([sys.executable, str(program)], capture_output=True, text=True)
+        told = _errata("run", str(program))
+        assert told.returncode == plain.returncode == 1
+        extra = told.stderr.removeprefix(plain.stderr)
+        assert extra.count("\n") == (program == known)
+        assert (KNOWN in extra) == (program == known)
+    done = _errata("run", str(ends), "--flag", "x")
+    assert (done.returncode, done.stdout) == (7, "['--flag', 'x']\n")
+
+
+def test_install_in_a_program_and_in_a_thread(tmp_path):
+    """The hook names the page after the usual traceback, also for a thread, and survives a broken store."""
+    program = tmp_path / "app.py"
+    program.write_text(
+        "import threading\n\nimport errata\nfrom langgraph.errors import InvalidUpdateError\n\nerrata.install()\nerrata.install()\n\n\n"
+        f"def fail():\n    raise InvalidUpdateError({MESSAGE.partition(': ')[2]!r})\n\n\n"
+        "thread = threading.Thread(target=fail)\nthread.start()\nthread.join()\nfail()\n"
+    )
+    done = subprocess.run([sys.executable, str(program)], capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr.count("errata: ") == 2
+    assert done.stderr.count("Traceback") == 2
+
+
+def test_versions_choose_the_fix():
+    """The release next below the installed one decides; without stored versions the first fix is given."""
+    case = {
+        "programs": [{"name": "broken.py", "role": "broken"}, {"name": "fixed.py", "role": "fixed"}, {"name": "fixed_old.py", "role": "fixed"}],
+        "versions": [
+            {"package": "x", "version": "0.9.0", "broken": "wording", "error": "E: old", "fixes": {"fixed.py": "import", "fixed_old.py": "works"}},
+            {"package": "x", "version": "0.10.0", "broken": "same", "error": "", "fixes": {"fixed.py": "works", "fixed_old.py": "works"}},
+            {"package": "x", "version": "2.0", "broken": "passes", "error": "", "fixes": {"fixed.py": "fails", "fixed_old.py": "fails"}},
+        ],
+    }
+    assert advise(case, {}).program["name"] == "fixed.py"
+    old = advise(case, {"x": "0.9.7"})
+    assert (old.program["name"], old.wording) == ("fixed_old.py", "E: old")
+    assert advise(case, {"x": "1.3"}).program["name"] == "fixed.py"
+    assert "does not fail there" in advise(case, {"x": "2.1"}).note
+
+
+async def _with_client(use):
+    from mcp import ClientSession, StdioServerParameters
+    from mcp.client.stdio import stdio_client
+
+    async with stdio_client(StdioServerParameters(command=ERRATA, args=["mcp"])) as streams, ClientSession(*streams) as session:
+        await session.initialize()
+        return await use(session)
+
+
+def test_mcp_answers_as_the_command_line_does():
+    """The SDK's client over standard input and output: the same pages, the page as text, the fix, a clear error."""
+
+    async def use(session):
+        tools = [tool.name for tool in (await session.list_tools()).tools]
+        found = await session.call_tool("explain_error", {"text": MESSAGE})
+        page = await session.call_tool("read_page", {"page": KNOWN})
+        fix = await session.call_tool("get_fix", {"page": KNOWN, "versions": {"langgraph": "1.0.0"}})
+        missing = await session.call_tool("read_page", {"page": "langgraph/nothing"})
+        return tools, *(json.loads(each.content[0].text) for each in (found, page, fix)), missing
+
+    tools, found, page, fix, missing = asyncio.run(_with_client(use))
+    assert tools == ["explain_error", "read_page", "get_fix"]
+    command_line = json.loads(_errata("explain", "--json", "--limit", "3", MESSAGE).stdout)["matches"]
+    assert [each["page"] for each in found["matches"]] == [each["page"] for each in command_line]
+    assert "```python" in page["markdown"]
+    assert fix["works"] != fix["breaks"]
+    assert missing.isError
+    assert "there is no page" in missing.content[0].text
+
+
+def test_a_thousand_lookups_do_not_grow():
+    """Memory after a thousand look-ups is that after a hundred, within a megabyte."""
+    import gc
+    import tracemalloc
+
+    index = lookup.open_index()
+    for _ in range(100):
+        lookup.explain_error(index, MESSAGE)
+    gc.collect()
+    tracemalloc.start()
+    for _ in range(1000):
+        lookup.explain_error(index, MESSAGE)
+    gc.collect()
+    assert tracemalloc.get_traced_memory()[0] < 2**20
+    tracemalloc.stop()
