@@ -64,7 +64,9 @@ def advise(case: dict, versions: dict[str, str]) -> Advice:
     working = [program for program in fixes if seen["fixes"].get(program["name"]) == "works"]
     note = f"Run with {told}: "
     if seen["broken"] == "passes":
-        return Advice(working[0] if working else fixes[0], note + "the program that breaks elsewhere does not fail there.")
+        return Advice(
+            working[0] if working else fixes[0], note + "the program that breaks elsewhere does not fail there."
+        )
     wording = seen["error"] if seen["broken"] == "wording" else ""
     if working:
         return Advice(working[0], note + f"{working[0]['name']} works.", wording)

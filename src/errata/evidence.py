@@ -53,7 +53,7 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
     bits = trail.credit - min(trail.missing, 24) - trail.cost + WHOLE * whole
     bits -= min(trail.left, 12) if before else min(trail.left // 4, 5)
     bits -= min(trail.right, 12) if behind else min(trail.right // 4, 5)
-    bits -= 8 * led + 8 * (more and not strong)
+    bits -= 8 * led + 4 * (more and not strong)
     if typed:
         bits += entry.type_weight + 1 if typed > 0 else -4
     elif entry.type in search.words:
@@ -79,7 +79,7 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
     why = [f"message {share}%"] * bool(entry.words) + ["type"] * (typed > 0)
     for of in entry.of:
         frame = _framed(search, of.get("frames", ()), trail)
-        known = enough and unbroken or (frame >= NEAR and share >= 70)
+        known = (enough and unbroken) or (frame >= NEAR and share >= 70)
         for number in of["pages"]:
             page = search.index.pages[number]
             framework = page["framework"]

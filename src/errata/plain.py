@@ -100,7 +100,14 @@ def _case_data(case: Case) -> dict:
         ],
         "companions": [{"name": path.name, "source": path.read_text()} for path in case.companions],
         "versions": [
-            {"package": s.package, "version": s.version, "python": s.python, "broken": s.broken, "error": s.error, "fixes": s.fixes}
+            {
+                "package": s.package,
+                "version": s.version,
+                "python": s.python,
+                "broken": s.broken,
+                "error": s.error,
+                "fixes": s.fixes,
+            }
             for s in read_history(case)
         ],
         "verified": stamp and {"date": stamp.date, "python": stamp.python, "packages": stamp.packages},

@@ -29,126 +29,13 @@ OWN = ("langgraph", "langchain", "langsmith", "crewai", "autogen", "errata", "te
 LEAST = 6
 """A word or pair seen less often is not listed."""
 
+LOGGED = frozenset({"error", "warning", "warn", "exception", "critical", "info"})
+"""Methods whose first argument is a message."""
+
 _PERCENT = re.compile(r"%(?:\(\w+\))?[#0\- +]*\d*(?:\.\d+)?[a-zA-Z]")
 _FIELD = re.compile(r"\{[^{}]*\}")
 
-STOCK = """
-'{}' object has no attribute '{}'
-module '{}' has no attribute '{}'
-type object '{}' has no attribute '{}'
-partially initialized module '{}' has no attribute '{}' (most likely due to a circular import)
-No module named '{}'
-cannot import name '{}' from '{}' ({})
-cannot import name '{}' from '{}' (unknown location)
-cannot import name '{}' from partially initialized module '{}' (most likely due to a circular import) ({})
-attempted relative import with no known parent package
-{}() got an unexpected keyword argument '{}'
-{}.__init__() got an unexpected keyword argument '{}'
-{}.__init__() missing {} required positional argument: '{}'
-{}.__init__() missing {} required keyword-only arguments: '{}' and '{}'
-{}.__init__() takes {} positional arguments but {} were given
-{}() missing {} required positional argument: '{}'
-{}() missing {} required keyword-only arguments: '{}' and '{}'
-{}() takes {} positional arguments but {} were given
-'{}' object is not callable
-'{}' object is not iterable
-'{}' object is not subscriptable
-'{}' object does not support the context manager protocol
-object of type '{}' has no len()
-argument of type '{}' is not iterable
-cannot unpack non-iterable {} object
-unhashable type: '{}'
-unsupported operand type(s) for {}: '{}' and '{}'
-can only concatenate {} (not "{}") to {}
-{} indices must be integers or slices, not {}
-Can't instantiate abstract class {} with abstract method {}
-Can't instantiate abstract class {} without an implementation for abstract method '{}'
-cannot pickle '{}' object
-Object of type {} is not JSON serializable
-Object of type {} is not serializable
-object {} can't be used in 'await' expression
-'async for' requires an object with __aiter__ method, got {}
-a coroutine was expected, got {}
-not enough values to unpack (expected {}, got {})
-too many values to unpack (expected {})
-invalid literal for int() with base {}: '{}'
-could not convert string to {}: '{}'
-name '{}' is not defined
-cannot access local variable '{}' where it is not associated with a value
-local variable '{}' referenced before assignment
-list index out of range
-maximum recursion depth exceeded
-division by zero
-Expecting value: line {} column {} (char {})
-'{}' codec can't decode byte {} in position {}: {}
-'{}' codec can't encode character '{}' in position {}: {}
-[Errno {}] No such file or directory: '{}'
-[Errno {}] Connection refused
-[Errno {}] {}
-[WinError {}] {}
-Command '{}' returned non-zero exit status {}.
-EOF when reading a line
-I/O operation on closed file
-Timed out
-timed out
-Read timed out.
-Connection error.
-Connection closed
-Connection refused
-unhandled errors in a TaskGroup ({} sub-exception)
-Future at {} state=finished raised {}
-fetch failed
-Maximum call stack size exceeded
-Unexpected token '{}', "{}" is not valid JSON
-Cannot use import statement outside a module
-The operation was aborted due to timeout
-The operation timed out.
-no running event loop
-Cannot find module '{}'
-Cannot find package '{}' imported from {}
-Cannot read properties of undefined (reading '{}')
-{} is not a function
-{} is not defined
-Not found
-{} not found
-{} does not exist
-{} already exists
-Invalid {}
-Invalid arguments
-Server disconnected without sending a response.
-HTTPSConnectionPool(host='{}', port={}): Max retries exceeded with url: {} (Caused by {}: {})
-{} Client Error: {} for url: {}
-Error code: {} - {'error': {'message': '{}', 'type': '{}', 'param': {}, 'code': '{}'}}
-Error code: {} - {'type': 'error', 'error': {'type': '{}', 'message': '{}'}}
-{} validation error for {}
-{} [type={}, input_value={}, input_type={}] For further information visit {}
-{} [type={}, input_value={}, input_type={}]
-{} [type={}
-{} Field required {}
-{} Field required [type=missing, {}
-{} [type=json_invalid, {}
-{} [type=string_type, {}
-{} [type=model_type, {}
-{} [type=value_error, {}
-{} [type=literal_error, {}
-{} [type=dict_type, {}
-{} [type=enum, {}
-{} Input should be a valid string {}
-{} Input should be a valid dictionary or instance of {}
-{} Input should be {}
-{} Value error, {}
-{} Invalid JSON: {}
-relation "{}" does not exist
-column {} does not exist
-table {} already exists
-duplicate key value violates unique constraint "{}"
-no such table: {}
-Traceback (most recent call last): File {}, line {}, in {}
-Failed to build {}
-A new error occurred while handling: {} failed with error: {}
-Failed to {}: {}
-Error: {}
-""".strip().splitlines()
+STOCK = [line for line in Path(__file__).with_name("stock.txt").read_text().splitlines() if not line.startswith("#")]
 """What the interpreter (whose messages stand in no Python file), drivers and providers print for anyone."""
 STOCK_TIMES = 100
 PLAIN = frozenset(
@@ -305,9 +192,8 @@ def messages(tree: ast.AST) -> Iterator[tuple[str, str]]:
             name = getattr(node.exc.func, "attr", getattr(node.exc.func, "id", ""))
             texts = [text for text in map(_text, node.exc.args[:2]) if text]
             yield name, texts[0] if texts else ""
-        elif isinstance(node, ast.Call) and node.args:
-            if getattr(node.func, "attr", "") in ("error", "warning", "warn", "exception", "critical", "info"):
-                yield "", _PERCENT.sub(HOLE, _text(node.args[0]))
+        elif isinstance(node, ast.Call) and node.args and getattr(node.func, "attr", "") in LOGGED:
+            yield "", _PERCENT.sub(HOLE, _text(node.args[0]))
 
 
 def _text(node: ast.AST) -> str:

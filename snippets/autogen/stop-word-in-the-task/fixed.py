@@ -1,7 +1,7 @@
 import asyncio
 
 from autogen_agentchat.agents import AssistantAgent
-from autogen_agentchat.conditions import SourceMatchTermination
+from autogen_agentchat.conditions import MaxMessageTermination, SourceMatchTermination
 from autogen_agentchat.teams import DiGraphBuilder, GraphFlow
 from autogen_ext.models.replay import ReplayChatCompletionClient
 
@@ -17,7 +17,7 @@ builder.add_edge(writer, reviewer)
 builder.add_edge(reviewer, writer, condition="REVISE")
 builder.add_edge(reviewer, sender, condition="APPROVE")
 builder.set_entry_point(writer)
-until = SourceMatchTermination(["sender"])
+until = SourceMatchTermination(["sender"]) | MaxMessageTermination(50)
 flow = GraphFlow(builder.get_participants(), builder.build(), termination_condition=until)
 
 task = "Answer the complaint. The reviewer says APPROVE or REVISE."

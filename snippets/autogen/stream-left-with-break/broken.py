@@ -5,9 +5,9 @@ from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
 from autogen_ext.models.replay import ReplayChatCompletionClient
 
-drafts = ["Dear customer,", "Dear Ms Ito,", "Dear all,", "Hello,"]
+drafts = ["Dear customer,", "Dear Ms Ito,"] * 5
 writer = AssistantAgent("writer", ReplayChatCompletionClient(drafts))
-until = MaxMessageTermination(20)
+until = MaxMessageTermination(6)
 team = RoundRobinGroupChat([writer], termination_condition=until)
 
 

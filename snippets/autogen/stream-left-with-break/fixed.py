@@ -8,7 +8,7 @@ from autogen_ext.models.replay import ReplayChatCompletionClient
 
 drafts = ["Dear customer,", "Dear Ms Ito,", "Chère Mme Ito,"]
 writer = AssistantAgent("writer", ReplayChatCompletionClient(drafts))
-until = TextMentionTermination("Ito") | MaxMessageTermination(20)
+until = TextMentionTermination("Ito") | MaxMessageTermination(6)
 team = RoundRobinGroupChat([writer], termination_condition=until)
 
 

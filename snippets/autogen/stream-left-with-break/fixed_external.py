@@ -6,10 +6,10 @@ from autogen_agentchat.conditions import ExternalTermination, MaxMessageTerminat
 from autogen_agentchat.teams import RoundRobinGroupChat
 from autogen_ext.models.replay import ReplayChatCompletionClient
 
-drafts = ["Dear customer,", "Dear Ms Ito,", "Dear all,", "Hello,"]
+drafts = ["Dear customer,", "Dear Ms Ito,"] * 5
 writer = AssistantAgent("writer", ReplayChatCompletionClient(drafts))
 enough = ExternalTermination()
-until = enough | MaxMessageTermination(20)
+until = enough | MaxMessageTermination(6)
 team = RoundRobinGroupChat([writer], termination_condition=until)
 
 
@@ -20,8 +20,9 @@ async def main() -> None:
             #> External termination requested
         elif "Ms Ito" in message.content:
             enough.set()
-    print((await team.run(task="Once more")).messages[1].content)
-    #> Hello,
+    result = await team.run(task="Now in French")
+    print(len(result.messages), "messages:", result.stop_reason.split(" reached")[0])
+    #> 6 messages: Maximum number of messages 6
 
 
 asyncio.run(main())

@@ -1,0 +1,14 @@
+import asyncio
+
+from autogen_agentchat.agents import AssistantAgent
+from autogen_ext.models.replay import ReplayChatCompletionClient
+
+support = AssistantAgent("support", ReplayChatCompletionClient(["It left on Monday."]))
+
+
+async def main() -> None:
+    result = await support.run_stream(task="Where is order 4711?")
+    print(result.messages[-1].content)
+
+
+asyncio.run(main())

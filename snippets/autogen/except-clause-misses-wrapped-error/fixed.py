@@ -1,0 +1,24 @@
+import asyncio
+
+from autogen_agentchat.agents import AssistantAgent
+from autogen_agentchat.conditions import MaxMessageTermination
+from autogen_agentchat.teams import RoundRobinGroupChat
+from autogen_ext.models.openai import OpenAIChatCompletionClient
+
+model = OpenAIChatCompletionClient(model="gpt-4o-mini", api_key="sk-last-years-key")
+writer = AssistantAgent("writer", model)
+team = RoundRobinGroupChat([writer], termination_condition=MaxMessageTermination(2))
+
+
+async def main() -> None:
+    try:
+        await team.run(task="Draft the reply")
+    except RuntimeError as error:
+        # the class of the first error is only a word of the text
+        if not str(error).startswith("AuthenticationError: "):
+            raise
+        print("the key has expired")
+        #> the key has expired
+
+
+asyncio.run(main())

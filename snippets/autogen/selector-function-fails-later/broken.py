@@ -1,0 +1,20 @@
+import asyncio
+
+from autogen_agentchat.agents import AssistantAgent
+from autogen_agentchat.conditions import MaxMessageTermination
+from autogen_agentchat.teams import SelectorGroupChat
+from autogen_ext.models.replay import ReplayChatCompletionClient
+
+model = ReplayChatCompletionClient(["billing", "Refunded.", "Sent."])
+triage = AssistantAgent("triage", model)
+billing = AssistantAgent("billing", model)
+after = {"user": "triage", "triage": "billing"}
+
+team = SelectorGroupChat(
+    [triage, billing],
+    model,
+    selector_func=lambda messages: after[messages[-1].source],
+    termination_condition=MaxMessageTermination(4),
+)
+
+asyncio.run(team.run(task="My card was charged twice"))
