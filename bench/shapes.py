@@ -413,7 +413,7 @@ def repr_form(errors, signature, random):
 
 @shape("frames")
 def provider_json(errors, signature, random):
-    body = re.search(r"Error code: \d+ - (\{.*\})", errors[-1].message, re.S)
+    body = re.search(r"Error code: \d+ - (\{.*\})", errors[-1].message)
     if not body:
         return None
     import ast

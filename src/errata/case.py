@@ -16,12 +16,14 @@ SERVICES = tuple(sorted(path.stem for path in (Path(__file__).parent / "services
 SUFFIXES = {".py": "python", ".mts": "typescript"}
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RECORD, SETTINGS, STAMP, LOCK = "error.txt", "case.toml", "verified.json", "environment.lock"
+FIXED_LOCK = "fixed_environment.lock"
 
 _KEYS = {
     "error": str,
     "wordings": list,
     "runtime": str,
     "environment": list,
+    "fixed_environment": list,
     "services": list,
     "fresh": bool,
     "command": str,
@@ -64,6 +66,7 @@ class Case:
         wordings: further wordings of the same error (older versions, other loops), matched but not run here.
         runtime: how its programs are run, one of `RUNTIMES`.
         environment: requirements of a pinned environment; empty for the project's own.
+        fixed_environment: the same for the fixed programs, where the fix is another set of packages; None for `environment`.
         services: servers started for it (`postgres`).
         fresh: whether it needs an interpreter that has imported nothing, as for `gevent.monkey`.
         command: options of the runtime's server or worker, such as `uvicorn --workers 4`.
@@ -80,6 +83,7 @@ class Case:
     wordings: tuple[Signature, ...] = ()
     runtime: str = "script"
     environment: tuple[str, ...] = ()
+    fixed_environment: tuple[str, ...] | None = None
     services: tuple[str, ...] = ()
     fresh: bool = False
     command: str = ""
@@ -103,6 +107,16 @@ class Case:
     def fixed(self) -> tuple[Program, ...]:
         """The programs that work, at least one."""
         return self.programs[1:]
+
+    def requirements(self, program: Program) -> tuple[str, ...]:
+        """What the program's environment is pinned to; empty for the project's own."""
+        other = self.fixed_environment if program.role == "fixed" else None
+        return self.environment if other is None else other
+
+    def lock(self, program: Program) -> Path:
+        """Where the versions of the program's pinned environment are kept."""
+        other = program.role == "fixed" and self.fixed_environment is not None
+        return self.folder / (FIXED_LOCK if other else LOCK)
 
     def digest(self) -> str:
         """SHA-256 over everything a run depends on, so that a changed program drops its stamp."""
@@ -155,6 +169,7 @@ def load_case(folder: Path) -> Case:
         wordings=tuple(wordings),
         runtime=values.get("runtime", "script"),
         environment=tuple(values.get("environment", ())),
+        fixed_environment=tuple(values["fixed_environment"]) if "fixed_environment" in values else None,
         services=tuple(values.get("services", ())),
         fresh=values.get("fresh", False),
         command=values.get("command", ""),
@@ -222,5 +237,7 @@ def _programs(folder: Path, problems: list[Problem]) -> list[Program]:
 
 def _companions(folder: Path, programs: list[Program]) -> list[Path]:
     """Every other source file of the folder, by name."""
-    own = {program.path for program in programs} | {folder / name for name in (RECORD, SETTINGS, STAMP, LOCK)}
+    own = {program.path for program in programs} | {
+        folder / name for name in (RECORD, SETTINGS, STAMP, LOCK, FIXED_LOCK)
+    }
     return sorted(path for path in folder.iterdir() if path.is_file() and path not in own)

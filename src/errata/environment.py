@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from errata.case import LOCK, Case
+from errata.case import LOCK, Case, Program
 
 TOOLS = ("pytest-examples",)
 """What the runner itself needs inside an environment."""
@@ -25,23 +25,27 @@ _BY_RUNTIME = {
 }
 
 
-def interpreter(case: Case, root: Path, tell: Callable[[str], None]) -> str:
-    """The Python of the case's environment, made on first use below `.errata/`.
+def interpreter(case: Case, program: Program, root: Path, tell: Callable[[str], None]) -> str:
+    """The Python of a program's pinned environment, made on first use below `.errata/`.
 
     Args:
-        case: a case with an `environment`; a requirement `python==3.12` chooses the interpreter.
+        case: the program's case.
+        program: one with requirements; `python==3.12` among them chooses the interpreter.
         root: the repository.
         tell: called with a sentence when a long step begins.
 
     Raises:
         RuntimeError: uv is missing, no such Python is on this machine, or the packages cannot be resolved or installed.
     """
-    version = next((each.partition("==")[2] for each in case.environment if each.startswith("python==")), "")
-    lock = case.folder / LOCK
+    pins = case.requirements(program)
+    version = next((each.partition("==")[2] for each in pins if each.startswith("python==")), "")
+    packages = [*(each for each in pins if not each.startswith("python==")), *TOOLS, *_BY_RUNTIME.get(case.runtime, ())]
+    wanted = "# " + " ".join([*(each for each in pins if each.startswith("python==")), *packages])
+    lock = case.lock(program)
     with alone(root, "resolving"):
-        if not lock.is_file() or _head(lock) != _wanted(case):
+        if not lock.is_file() or _head(lock) != wanted:
             tell(f"resolving the environment of {case.id}")
-            write_whole(lock, _resolved(case, root, version))
+            write_whole(lock, _resolved(wanted, packages, lock, root, version))
     return python_of(lock.read_text(), version, root, lambda: tell(f"installing the environment of {case.id}"))[0]
 
 
@@ -73,31 +77,19 @@ def python_of(lock: str, version: str, root: Path, tell: Callable[[], None]) -> 
     return str(python), name
 
 
-def _requirements(case: Case) -> list[str]:
-    own = [each for each in case.environment if not each.startswith("python==")]
-    return [*own, *TOOLS, *_BY_RUNTIME.get(case.runtime, ())]
-
-
-def _wanted(case: Case) -> str:
-    """The lock's first line: what it was resolved from."""
-    python = [each for each in case.environment if each.startswith("python==")]
-    return "# " + " ".join([*python, *_requirements(case)])
-
-
 def _head(lock: Path) -> str:
+    """The lock's first line: what it was resolved from."""
     return lock.read_text().partition("\n")[0]
 
 
-def _resolved(case: Case, root: Path, version: str) -> str:
-    """The text of a lock: another case's when it wants the same, so that both share one environment."""
-    for other in sorted(root.glob(f"snippets/*/*/{LOCK}")):
-        if other.parent != case.folder and _head(other) == _wanted(case):
+def _resolved(wanted: str, packages: list[str], lock: Path, root: Path, version: str) -> str:
+    """The text of a lock: another one's that wants the same, so that both share one environment."""
+    for other in sorted(root.glob(f"snippets/*/*/*{LOCK}")):
+        if other != lock and _head(other) == wanted:
             return other.read_text()
     python = ("--python-version", version) if version else ("--python", sys.executable)
-    given = "\n".join(_requirements(case))
-    return (
-        _wanted(case) + "\n" + run_uv("pip", "compile", "-q", "--no-header", "--no-annotate", "-", *python, given=given)
-    )
+    given = "\n".join(packages)
+    return wanted + "\n" + run_uv("pip", "compile", "-q", "--no-header", "--no-annotate", "-", *python, given=given)
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -68,7 +68,8 @@ def page_data(page: Page, catalogue: Catalogue) -> dict:
 
     Returns:
         `id`, `title`, `description`, `tags`, `aliases`, `cause` (the first two sections as Markdown), `markdown`, and
-        `cases`: each with `id`, `error`, `wordings`, `runtime`, `environment`, `record`, `programs` (`name`, `role`,
+        `cases`: each with `id`, `error`, `wordings`, `runtime`, `environment`, `fixed_environment` (null where
+        it is the same), `record`, `programs` (`name`, `role`,
         `source`, and `difference` for fixed ones), `versions` (what each version did) and `verified` (`date`, `python`, `packages`) or null.
     """
     return {
@@ -92,6 +93,7 @@ def _case_data(case: Case) -> dict:
         "wordings": [each.text for each in case.wordings],
         "runtime": case.runtime,
         "environment": list(case.environment),
+        "fixed_environment": None if case.fixed_environment is None else list(case.fixed_environment),
         "record": case.record,
         "programs": [
             {"name": program.name, "role": program.role, "source": program.path.read_text()}
@@ -137,4 +139,6 @@ def _how(case: Case) -> str:
         parts.append(f"`{case.command}`")
     if case.environment:
         parts.append("with " + ", ".join(case.environment))
+    if case.fixed_environment is not None:
+        parts.append("the fix with " + (", ".join(case.fixed_environment) or "current versions"))
     return f", {', '.join(parts)}" if parts else ""

@@ -38,60 +38,16 @@ _FIELD = re.compile(r"\{[^{}]*\}")
 STOCK = [line for line in Path(__file__).with_name("stock.txt").read_text().splitlines() if not line.startswith("#")]
 """What the interpreter (whose messages stand in no Python file), drivers and providers print for anyone."""
 STOCK_TIMES = 100
-PLAIN = frozenset(
-    [
-        "str",
-        "int",
-        "float",
-        "bool",
-        "dict",
-        "list",
-        "tuple",
-        "set",
-        "bytes",
-        "object",
-        "function",
-        "method",
-        "module",
-        "generator",
-        "coroutine",
-        "nonetype",
-        "type",
-        "async_generator",
-        "builtin_function_or_method",
-        "string",
-        "datetime",
-        "self",
-        "name",
-        "key",
-        "value",
-        "true",
-        "false",
-        "none",
-    ]
-)
+_PLAIN = "str int float bool dict list tuple set bytes object function method module generator "
+_PLAIN += "coroutine nonetype type async_generator builtin_function_or_method string datetime self name key value true false none"
+PLAIN = frozenset(_PLAIN.split())
 """Names that stand in such messages for anyone."""
 STOCK_BITS, PLAIN_BITS = 2, 3
 
 USUAL = [name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)]
-USUAL += [
-    "Error",
-    "ValidationError",
-    "OperationalError",
-    "ProgrammingError",
-    "HTTPError",
-    "HTTPStatusError",
-    "ConnectError",
-    "ReadTimeout",
-    "JSONDecodeError",
-    "CancelledError",
-    "BadRequestError",
-    "APIConnectionError",
-    "APIError",
-    "RateLimitError",
-    "AuthenticationError",
-    "InternalServerError",
-]
+_USUAL = "Error ValidationError OperationalError ProgrammingError HTTPError HTTPStatusError ConnectError ReadTimeout "
+_USUAL += "JSONDecodeError CancelledError BadRequestError APIConnectionError APIError RateLimitError AuthenticationError InternalServerError"
+USUAL += _USUAL.split()
 """Types that the interpreter, drivers and providers' clients raise for anyone."""
 
 

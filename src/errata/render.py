@@ -200,6 +200,10 @@ def _companions(case: Case, paths: list[Path]) -> str:
     return f'<details class="errata-more" data-search-exclude="true"><summary>Run beside it: {names}</summary>{files}</details>'
 
 
+def _packages(requirements: tuple[str, ...]) -> str:
+    return ", ".join(f"<code>{escape(each)}</code>" for each in requirements)
+
+
 def _run(case: Case) -> str:
     """How the programs are run, in words."""
     words = f"Run as {RUNTIMES.get(case.runtime, case.runtime)}"
@@ -210,5 +214,7 @@ def _run(case: Case) -> str:
     if case.services:
         words += " with " + " and ".join(SERVICES.get(name, escape(name)) for name in case.services)
     if case.environment:
-        words += ", pinned to " + ", ".join(f"<code>{escape(each)}</code>" for each in case.environment)
+        words += f", pinned to {_packages(case.environment)}"
+    if case.fixed_environment is not None:
+        words += f"; the fix with {_packages(case.fixed_environment) or 'the versions below'}"
     return f'<span class="errata-run">{words}</span>'

@@ -11,12 +11,13 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from importlib import import_module
 from pathlib import Path
 
 from errata.case import Case, Program
 from errata.child import FOLDERS
+from errata.forker import Forker
 from errata.job import Job, Outcome
 from errata.packages import case_modules
 from errata.settings import load_settings
@@ -57,8 +58,8 @@ class Runner:
         self.preload = self.settings.preload
         self._folder = Path(tempfile.mkdtemp(prefix="errata-"))
         self._lock = threading.Lock()
-        self._zygote: subprocess.Popen | None = None
-        self._waiting: dict[str, Future] = {}
+        self._forkers: dict[str, Forker | None] = {}
+        self._starting: dict[str, threading.Lock] = {}
         self._servers: dict[str, object] = {}
         self._count = 0
         self._walls_told = False
@@ -70,9 +71,9 @@ class Runner:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._zygote:
-            self._zygote.stdin.close()
-            self._zygote.wait(timeout=10)
+        for forker in self._forkers.values():
+            if forker:
+                forker.close()
         for server in self._servers.values():
             server.stop()
         shutil.rmtree(self._folder, ignore_errors=True)
@@ -85,25 +86,31 @@ class Runner:
             program: one of the case's programs.
             packages: whether the outcome says which packages the program imports.
         """
-        folder = self._new_folder()
         try:
-            python = self._python(case)
+            folder = self._new_folder()
+        except OSError as error:
+            return Outcome(killed=f"it cannot be run: {error}")
+        try:
+            python = self._python(case, program)
             job = self._job(case, program, folder, packages)
-            if python == self.python and not case.fresh and not self.fresh:
-                self._fork(job)
+            forked = None if case.fresh or self.fresh else self._forker(python, _tops(case))
+            if forked:
+                forked.run(job)
             else:
                 self._start(job, python)
             outcome = folder / "outcome.json"
             if not outcome.is_file():
                 return Outcome(killed="its runner ended without a word", log=_read(folder / "runner"))
             return Outcome.from_json(json.loads(outcome.read_text()))
+        except (OSError, RuntimeError) as error:
+            return Outcome(killed=f"it cannot be run: {error}")
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
     def expect(self, cases: Iterable[Case]) -> None:
         """Restricts what the zygote imports to what these cases use. Without a call, it imports everything."""
-        forked = [case for case in cases if not (case.environment or case.fresh)]
-        used = {name.partition(".")[0] for case in forked for name in case_modules(case)}
+        forked = [case for case in cases if not case.fresh and not all(map(case.requirements, case.programs))]
+        used = {name for case in forked for name in _tops(case)}
         self.preload = tuple(module for module in self.settings.preload if module.partition(".")[0] in used)
 
     def run_all(
@@ -134,7 +141,7 @@ class Runner:
             runtime=case.runtime,
             run=str(folder),
             files=tuple(map(str, files)),
-            variables=_base_variables(folder, self._python(case)) | variables | self._outside(case, folder),
+            variables=_base_variables(folder, self._python(case, program)) | variables | self._outside(case, folder),
             services=tuple(name for name in case.services if not _outside_module(name)),
             command=case.command,
             seconds=case.seconds,
@@ -154,13 +161,13 @@ class Runner:
                 variables |= self._servers[name].variables(folder.name)
         return variables
 
-    def _python(self, case: Case) -> str:
-        """The interpreter for the case: this one, or that of its pinned environment."""
-        if not case.environment:
+    def _python(self, case: Case, program: Program) -> str:
+        """The interpreter for the program: this one, or that of its pinned environment."""
+        if not case.requirements(program):
             return self.python
         from errata.environment import interpreter
 
-        return interpreter(case, self.root, self.tell)
+        return interpreter(case, program, self.root, self.tell)
 
     def _new_folder(self) -> Path:
         with self._lock:
@@ -193,45 +200,40 @@ class Runner:
                 env=environment,
             )
 
-    def _fork(self, job: Job) -> None:
-        """Runs the job in a process forked from the zygote."""
-        done: Future = Future()
-        with self._lock:
-            if self._zygote is None:
-                self._start_zygote()
-            self._waiting[job.run] = done
-            self._zygote.stdin.write(json.dumps(job.to_json()) + "\n")
-            self._zygote.stdin.flush()
-        done.result()
+    def _forker(self, python: str, modules: set[str]) -> Forker | None:
+        """The forker of an interpreter, started on first use.
 
-    def _start_zygote(self) -> None:
-        self.tell("importing the frameworks")
-        folder = self._folder / "zygote"
+        None where a module of a pinned environment cannot be imported: a failed import leaves traces, and cases of such
+        environments are often about that very failure.
+        """
+        with self._lock:
+            starting = self._starting.setdefault(python, threading.Lock())
+        with starting:
+            if python not in self._forkers:
+                self._forkers[python] = self._start_forker(python, modules)
+            return self._forkers[python]
+
+    def _start_forker(self, python: str, modules: set[str]) -> Forker | None:
+        own = python == self.python
+        if own:
+            self.tell("importing the frameworks")
+        preload = self.preload if own else [m for m in self.settings.preload if m.partition(".")[0] in modules]
+        folder = self._folder / f"zygote-{len(self._starting)}-{Path(python).parent.parent.name}"
         for name in FOLDERS:
             (folder / name).mkdir(parents=True)
         variables = {key: value.format(run=folder) for key, value in self.settings.variables.items()}
-        with open(folder / "log", "w") as log:
-            self._zygote = subprocess.Popen(
-                [self.python, "-m", "errata.zygote", *TOOLS, *self.preload],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=log,
-                text=True,
-                cwd=folder / "work",
-                env={**_base_variables(folder, self.python), **variables, "PYTHONPATH": str(HOME)},
-            )
-        first = self._zygote.stdout.readline()
-        if not first:
-            raise RuntimeError(f"the process that imports the frameworks ended:\n{_read(folder / 'log')}")
-        for module, reason in json.loads(first)["missing"].items():
+        environment = {**_base_variables(folder, python), **variables, "PYTHONPATH": str(HOME)}
+        forker = Forker([python, "-m", "errata.zygote", *TOOLS, *preload], folder, folder / "work", environment)
+        if forker.missing and not own:
+            forker.close()
+            return None
+        for module, reason in forker.missing.items():
             self.tell(f"cannot import {module} beforehand: {reason}")
-        threading.Thread(target=self._listen, args=(self._zygote,), daemon=True).start()
+        return forker
 
-    def _listen(self, zygote: subprocess.Popen) -> None:
-        for line in zygote.stdout:
-            self._waiting.pop(json.loads(line)["run"]).set_result(None)
-        for future in self._waiting.values():
-            future.set_exception(RuntimeError(f"the zygote ended:\n{_read(self._folder / 'zygote' / 'log')}"))
+
+def _tops(case: Case) -> set[str]:
+    return {name.partition(".")[0] for name in case_modules(case)}
 
 
 def _outside_module(name: str):

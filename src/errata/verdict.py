@@ -27,7 +27,7 @@ def complaints(case: Case, program: Program, outcome: Outcome, compare: bool = T
     """
     if outcome.killed:
         return [f"{outcome.killed}{_log(outcome)}"]
-    return list(_broken(case, outcome, compare) if program.role == "broken" else _fixed(program, outcome))
+    return list(_broken(case, outcome, compare) if program.role == "broken" else _fixed(program, case.runtime, outcome))
 
 
 def documented(case: Case, outcome: Outcome) -> Failure | None:
@@ -72,7 +72,7 @@ def _broken(case: Case, outcome: Outcome, compare: bool):
         yield f"the error differs from {RECORD}; " + NEXT_RECORD.format(case=case.id) + f"\nnow:\n{_indented(text)}"
 
 
-def _fixed(program: Program, outcome: Outcome):
+def _fixed(program: Program, runtime: str, outcome: Outcome):
     if not outcome.ended or outcome.failures:
         last = outcome.failures[-1].text() if outcome.failures else ""
         yield f"the fixed program fails\n{_indented(last)}{_log(outcome) if not last else ''}"
@@ -83,10 +83,14 @@ def _fixed(program: Program, outcome: Outcome):
             "its #> comments are not what it prints; run `pytest --update-examples` and review the difference\n"
             + _indented("\n".join(f"#> {line}" for line in shown_lines(outcome.updated)))
         )
-    # the #> comments of Python are compared by pytest-examples, the //> of TypeScript here
-    if program.language == "typescript" and (difference := shown_difference(source, outcome.output)):
-        yield difference.replace("#>", "//>")
-    if not outcome.proofs and not shown_lines(source):
+    # the comments of a script are compared by pytest-examples, those of notebooks, apps and TypeScript here
+    elif runtime not in ("script", "server", "worker") and (
+        difference := shown_difference(source, outcome.output, program.language == "typescript")
+    ):
+        yield difference.replace("#>", "//>") if program.language == "typescript" else difference
+    # what a server or worker does is proved by the load beside it
+    shown = runtime not in ("server", "worker") and shown_lines(source)
+    if not outcome.proofs and not shown:
         yield "the fixed program proves nothing: assert the result, or print it and show it in a #> comment"
 
 

@@ -11,10 +11,8 @@ async def main() -> None:
     async for message in support.run_stream(task="Where is order 4711?"):
         if isinstance(message, TextMessage):
             print(f"{message.source}: {message.content}")
-            """
             #> user: Where is order 4711?
             #> support: It left on Monday.
-            """
 
 
 asyncio.run(main())

@@ -28,7 +28,9 @@ def arguments(parser) -> None:
     parser.add_argument(
         "--batch", action="store_true", help='read {"id", "query"} a line from standard input, write one answer a line'
     )
-    parser.add_argument("--version", action="append", default=[], metavar="PACKAGE==VERSION", help="choose the fix for this version")
+    parser.add_argument(
+        "--version", action="append", default=[], metavar="PACKAGE==VERSION", help="choose the fix for this version"
+    )
     parser.add_argument("--limit", type=int, default=5, help="how many pages at most (default: 5)")
     parser.add_argument(
         "--color", choices=("auto", "always", "never"), default="auto", help="colours (default: on a terminal)"

@@ -16,7 +16,9 @@ HELP = "serve look-ups to coding agents"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
-    parser.add_argument("--port", type=int, help="serve streamable HTTP on this port instead of standard input and output")
+    parser.add_argument(
+        "--port", type=int, help="serve streamable HTTP on this port instead of standard input and output"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

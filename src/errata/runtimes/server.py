@@ -33,6 +33,7 @@ def run(job: Job) -> Outcome:
         ended=up and load.ended,
         output=load.output,
         proofs=load.proofs,
+        updated=load.updated,
         killed=load.killed,
         log=log + load.log,
     )

@@ -3,7 +3,7 @@
 It checks each request by the rules that the real service states in its error bodies, and answers a wrong one with the
 status and body that the service sends; so a broken program fails because its request is wrong. Right requests get the
 replies of the case's `model.json`, as `_http` describes; its "account" limits what they may use, as in `_account`.
-A reply's "json" is what the model answers, instead of "content", to a request whose `response_format` asks for JSON.
+A reply may say under "json_object" and "json_schema" what the model answers to a request with such a `response_format`.
 `"server": "lm-studio"` there makes it a server of that kind: the same protocol, with one rule more.
 
 Programs find it under `OPENAI_BASE_URL`, with a key that is good for nothing else.
@@ -237,8 +237,8 @@ def _over(excess: Excess, model: str) -> Wrong:
 def completion(request: dict, reply: dict) -> dict:
     """A chat completion with the reply's text or tool calls; one call where the request wants no parallel ones."""
     message: dict = {"role": "assistant", "content": reply.get("content")}
-    if "json" in reply and _format(request) != "text":
-        message["content"] = json.dumps(reply["json"])
+    if (answer := reply.get(_format(request))) is not None:
+        message["content"] = json.dumps(answer)
     calls = tool_calls(reply, "call_")
     if request.get("parallel_tool_calls") is False:
         calls = calls[:1]

@@ -1,0 +1,17 @@
+from langchain_core.runnables import RunnableConfig
+from langgraph.constants import CONFIG_KEY_STORE
+from langgraph.graph import START, MessagesState, StateGraph
+from langgraph.store.memory import InMemoryStore
+
+
+def greet(state: MessagesState, config: RunnableConfig):
+    store = config["configurable"][CONFIG_KEY_STORE]
+    name = store.get(("customers",), "ada").value["name"]
+    return {"messages": [("ai", f"Hello {name}")]}
+
+
+store = InMemoryStore()
+store.put(("customers",), "ada", {"name": "Ada"})
+builder = StateGraph(MessagesState).add_node("greet", greet).add_edge(START, "greet")
+graph = builder.compile(store=store)
+print(graph.invoke({"messages": []})["messages"][-1].content)

@@ -1,0 +1,16 @@
+from langgraph.graph import START, MessagesState, StateGraph
+from langgraph.runtime import Runtime
+from langgraph.store.memory import InMemoryStore
+
+
+def greet(state: MessagesState, runtime: Runtime):
+    name = runtime.store.get(("customers",), "ada").value["name"]
+    return {"messages": [("ai", f"Hello {name}")]}
+
+
+store = InMemoryStore()
+store.put(("customers",), "ada", {"name": "Ada"})
+builder = StateGraph(MessagesState).add_node("greet", greet).add_edge(START, "greet")
+graph = builder.compile(store=store)
+print(graph.invoke({"messages": []})["messages"][-1].content)
+#> Hello Ada
