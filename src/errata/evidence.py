@@ -85,7 +85,7 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
             framework = page["framework"]
             named = framework in search.support
             sure = certain and known and (not entry.common or frame > 0 or fixed or (named and not search.stack))
-            score = bits + (frame // 6 if strong else frame)
+            score = bits + (frame // 4 if strong else frame)
             if named:
                 score += 4 if strong else 6
             elif framework in search.index.frameworks:

@@ -35,8 +35,11 @@ LOGGED = frozenset({"error", "warning", "warn", "exception", "critical", "info"}
 _PERCENT = re.compile(r"%(?:\(\w+\))?[#0\- +]*\d*(?:\.\d+)?[a-zA-Z]")
 _FIELD = re.compile(r"\{[^{}]*\}")
 
-STOCK = [line for line in Path(__file__).with_name("stock.txt").read_text().splitlines() if not line.startswith("#")]
+_STOCK, _, _ENVELOPES = Path(__file__).with_name("stock.txt").read_text().partition("# Envelopes")
+STOCK = [line for line in _STOCK.splitlines() if not line.startswith("#")]
 """What the interpreter (whose messages stand in no Python file), drivers and providers print for anyone."""
+ENVELOPES = _ENVELOPES.splitlines()[1:]
+"""What they put around a message of any kind."""
 STOCK_TIMES = 100
 _PLAIN = "str int float bool dict list tuple set bytes object function method module generator "
 _PLAIN += "coroutine nonetype type async_generator builtin_function_or_method string datetime self name key value true false none"
@@ -72,29 +75,22 @@ class Rarity:
             else:
                 self.pairs.update({(kind, word): int(count) for word, _, count in items})
         self.messages = self.words[START]
-        self._stock = [_flat(line) for line in STOCK]
+        self._stock, self._envelopes = ([_flat(line) for line in lines] for lines in (STOCK, ENVELOPES))
         self._types = {
             name.lower(): self.type_weight(name) for name in self.types if name.endswith(("Error", "Exception"))
         }
 
     def weights(self, words: list[str], holes: list[bool]) -> list[int]:
-        """Bits of surprise of each word of a template, 1 to `MOST`; few for what such messages say whoever prints them."""
-        plain = self._said_by_anyone(words, holes)
+        """Bits of surprise of each word of a template, at most `MOST`; few for what anyone's messages say, none for envelopes."""
         before = (HOLE_WORD if hole else previous for hole, previous in zip(holes, [START, *words], strict=True))
         weights = [self.weight(word, previous) for word, previous in zip(words, before, strict=False)]
-        if not plain:
-            return weights
-        return [
-            min(weight, STOCK_BITS) if n in plain else min(weight, PLAIN_BITS) if word in PLAIN else weight
-            for n, (word, weight) in enumerate(zip(words, weights, strict=True))
-        ]
-
-    def _said_by_anyone(self, words: list[str], holes: list[bool]) -> set[int]:
-        """Positions of the words that a stock message has, of all stock messages that the template is a form of."""
-        template: list[int | None] = []
-        for n, hole in enumerate(holes):
-            template += [None] * hole + ([n] if n < len(words) else [])
-        return {n for stock in self._stock for n in _fit(stock, template, words)}
+        stock = _positions(self._stock, words, holes)
+        for n, word in enumerate(words if stock else ()):
+            most = STOCK_BITS if n in stock else PLAIN_BITS if word in PLAIN else MOST
+            weights[n] = min(weights[n], most)
+        for n in _positions(self._envelopes, words, holes):
+            weights[n] = 0
+        return weights
 
     def weight(self, word: str, before: str) -> int:
         """Bits of surprise of `word` after `before`."""
@@ -123,6 +119,14 @@ def _flat(line: str) -> list[str]:
     for n, hole in enumerate(holes):
         flat += [HOLE] * hole + words[n : n + 1]
     return flat
+
+
+def _positions(forms: list[list[str]], words: list[str], holes: list[bool]) -> set[int]:
+    """Positions of the words that a form has, of all forms that the template fits."""
+    template: list[int | None] = []
+    for n, hole in enumerate(holes):
+        template += [None] * hole + ([n] if n < len(words) else [])
+    return {n for form in forms for n in _fit(form, template, words)}
 
 
 def _fit(stock: list[str], template: list[int | None], words: list[str]) -> set[int]:
@@ -171,7 +175,7 @@ def count(folders: list[Path]) -> str:
     words, pairs, types = Counter(), Counter(), Counter(dict.fromkeys(USUAL, STOCK_TIMES * 3))
     for text in sorted(set(_distinct(folders, types))):
         _add(text, 1, words, pairs)
-    for line in STOCK:
+    for line in (*STOCK, *ENVELOPES):
         _add(line.replace("{}", HOLE), STOCK_TIMES, words, pairs)
     lines = ["words " + _listed(words), "types " + _listed(types)]
     for first in sorted({first for first, _ in pairs}):

@@ -240,6 +240,9 @@ def completion(request: dict, reply: dict) -> dict:
     if (answer := reply.get(_format(request))) is not None:
         message["content"] = json.dumps(answer)
     calls = tool_calls(reply, "call_")
+    if message["content"] is not None and not (request.get("tools") or request.get("functions")):
+        # a model that is offered no tools writes
+        calls = []
     if request.get("parallel_tool_calls") is False:
         calls = calls[:1]
     if calls:

@@ -1,0 +1,10 @@
+import asyncio
+
+from autogen_agentchat.agents import AssistantAgent
+from autogen_ext.models.openai import OpenAIChatCompletionClient
+
+# OPENAI_BASE_URL names the local server
+model = OpenAIChatCompletionClient(model="qwen2.5:7b")
+support = AssistantAgent("support", model)
+result = asyncio.run(support.run(task="Where is order 4711?"))
+print(result.messages[-1].content)

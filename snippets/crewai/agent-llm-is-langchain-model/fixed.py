@@ -1,0 +1,16 @@
+from crewai import LLM, Agent, Crew, Task
+
+adjuster = Agent(
+    role="Claims adjuster",
+    goal="Decide claims",
+    backstory="Knows every policy",
+    llm=LLM(model="openai/gpt-4o-mini", temperature=0),
+)
+decide = Task(
+    description="Decide claim 7",
+    expected_output="approved or rejected",
+    agent=adjuster,
+)
+
+print(Crew(agents=[adjuster], tasks=[decide]).kickoff().raw)
+#> approved

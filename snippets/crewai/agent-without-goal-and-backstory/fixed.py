@@ -1,0 +1,10 @@
+from crewai import Agent
+
+adjuster = Agent(
+    role="Claims adjuster",
+    goal="Decide claims",
+    backstory="Knows every policy",
+    llm="gpt-4o-mini",
+)
+print(adjuster.goal)
+#> Decide claims

@@ -1,0 +1,13 @@
+from crewai import Agent, Task
+
+adjuster = Agent(
+    role="Claims adjuster",
+    goal="Decide claims",
+    backstory="Knows every policy",
+    llm="gpt-4o-mini",
+)
+decide = Task(
+    description="Decide claim {claim}",
+    agent=adjuster,
+)
+print(decide.expected_output)

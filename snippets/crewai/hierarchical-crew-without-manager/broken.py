@@ -1,0 +1,19 @@
+from crewai import Agent, Crew, Process, Task
+
+adjuster = Agent(
+    role="Claims adjuster",
+    goal="Decide claims",
+    backstory="Knows every policy",
+    llm="gpt-4o-mini",
+)
+decide = Task(
+    description="Decide claim 7",
+    expected_output="approved or rejected",
+)
+crew = Crew(
+    agents=[adjuster],
+    tasks=[decide],
+    process=Process.hierarchical,
+)
+
+print(crew.kickoff().raw)

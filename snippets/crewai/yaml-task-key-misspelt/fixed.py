@@ -1,0 +1,20 @@
+from crewai import Agent, Task
+from crewai.project import CrewBase, agent, task
+
+
+@CrewBase
+class ClaimsDesk:
+    agents_config = "agents.yaml"
+    tasks_config = "tasks.yaml"
+
+    @agent
+    def adjuster(self) -> Agent:
+        return Agent(config=self.agents_config["adjuster"])
+
+    @task
+    def decide(self) -> Task:
+        return Task(config=self.tasks_config["decide"])
+
+
+print(ClaimsDesk().decide().expected_output)
+#> approved or rejected

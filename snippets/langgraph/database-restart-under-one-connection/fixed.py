@@ -1,0 +1,36 @@
+import os
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI, Request
+from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
+from langgraph.graph import START, MessagesState, StateGraph
+from psycopg_pool import AsyncConnectionPool
+
+
+def reply(state: MessagesState):
+    return {"messages": [("ai", "It arrives tomorrow.")]}
+
+
+builder = StateGraph(MessagesState).add_node("reply", reply).add_edge(START, "reply")
+
+
+@asynccontextmanager
+async def lifespan(app: FastAPI):
+    url, check = os.environ["DATABASE_URL"], AsyncConnectionPool.check_connection
+    options = {"autocommit": True}
+    async with AsyncConnectionPool(url, kwargs=options, check=check) as pool:
+        saver = AsyncPostgresSaver(pool)
+        await saver.setup()
+        app.state.graph = builder.compile(checkpointer=saver)
+        yield
+
+
+app = FastAPI(lifespan=lifespan)
+
+
+@app.post("/chats/{thread}")
+async def chat(thread: str, question: str, request: Request):
+    config = {"configurable": {"thread_id": thread}}
+    messages = {"messages": [("user", question)]}
+    result = await request.app.state.graph.ainvoke(messages, config)
+    return result["messages"][-1].content

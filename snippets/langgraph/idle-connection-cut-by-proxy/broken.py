@@ -1,0 +1,31 @@
+import os
+import time
+from typing import TypedDict
+
+import proxy
+from langgraph.checkpoint.postgres import PostgresSaver
+from langgraph.graph import START, StateGraph
+
+
+class State(TypedDict):
+    order: str
+    status: str
+
+
+def ship(state: State):
+    return {"status": "shipped"}
+
+
+def handle(order: str) -> str:
+    config = {"configurable": {"thread_id": order}}
+    return graph.invoke({"order": order}, config)["status"]
+
+
+builder = StateGraph(State).add_node("ship", ship).add_edge(START, "ship")
+url = proxy.start(os.environ["DATABASE_URL"], idle=0.3)
+with PostgresSaver.from_conn_string(url) as saver:
+    saver.setup()
+    graph = builder.compile(checkpointer=saver)
+    handle("A-17")
+    time.sleep(0.6)  # a quiet night
+    handle("A-18")
