@@ -22,10 +22,11 @@ from random import Random
 
 import shapes
 
+from errata.case import Case
 from errata.catalogue import Catalogue, load_catalogue
 from errata.index import FAMILIES, SHARED, build
 from errata.matcher import Index, explain
-from errata.paste import template_words
+from errata.signature import Signature
 
 ROOT = Path(__file__).parent.parent
 UNRELATED = Path(__file__).with_name("unrelated") / "records.json"
@@ -54,17 +55,10 @@ class Query:
 
 def queries(catalogue: Catalogue, index: dict) -> Iterator[Query]:
     """Every query, in a fixed order."""
-    little = {of["case"] for entry in index["entries"] for of in entry["of"] if entry.get("common")}
-    nameless = {
-        case.id
-        for case in catalogue.cases.values()
-        if not any(word in case.record.lower() for word in FAMILIES.get(case.framework, (case.framework,)))
-        and case.framework != SHARED
-    }
-    anyones = {
-        of["case"] for entry in index["entries"] for of in entry["of"] if entry.get("common") or of.get("foreign")
-    } & nameless
-    own = {of["case"] for entry in index["entries"] for of in entry["of"] if entry.get("exact")}
+    marked = [(entry, of["case"], of) for entry in index["entries"] for of in entry["of"]]
+    little = {case for entry, case, _ in marked if entry.get("common")}
+    own = {case for entry, case, _ in marked if entry.get("exact")}
+    anyones = little | {case for _, case, of in marked if of.get("foreign")}
     alike = _alike(catalogue)
     for case in catalogue.cases.values():
         pages = frozenset(page.id for page in catalogue.pages_of[case.id])
@@ -75,36 +69,57 @@ def queries(catalogue: Catalogue, index: dict) -> Iterator[Query]:
             text = make(errors, case.signature, Random(f"{case.id} {name}"))
             if not text:
                 continue
-            frameless = name in shapes.NO_FRAMES or not any(
-                word in text.lower() for word in FAMILIES.get(case.framework, (case.framework,))
+            named = _names(case, text)
+            bare = name in shapes.NO_FRAMES or not named
+            damaged = name in shapes.DAMAGED
+            asked = not (
+                (case.id in anyones and not _names(case, case.record))
+                or (case.id in little and (bare or damaged))
+                or (case.id in own and (damaged or name in shapes.NO_TYPE or name == "other-values"))
             )
-            asked = (
-                case.id not in anyones
-                and not (case.id in little and (frameless or name in shapes.DAMAGED))
-                and not (
-                    case.id in own
-                    and (name in shapes.DAMAGED or name in ("bare", "log-line", "provider-json", "other-values"))
-                )
-            )
-            yield Query(f"{case.id} {name}", name, text, pages | alike[case.id] if frameless else pages, asked)
+            yield Query(f"{case.id} {name}", name, text, pages | alike(case, errors, named), asked)
     for name, text in json.loads(UNRELATED.read_text()).items():
         yield Query(f"unrelated {name}", "unrelated", text, frozenset())
 
 
-def _alike(catalogue: Catalogue) -> dict[str, frozenset[str]]:
-    """Case to every page with a signature of the same words: without frames nobody can tell them apart."""
-    pages: dict[tuple, set[str]] = {}
-    signatures = {}
+def _names(case: Case, text: str) -> bool:
+    """Whether a text names the framework of a case; every text names the shared folder."""
+    families = FAMILIES.get(case.framework, (case.framework,))
+    return case.framework == SHARED or any(word in text.lower() for word in families)
+
+
+def _alike(catalogue: Catalogue) -> Callable[[Case, list[shapes.Error], bool], frozenset[str]]:
+    """Gives the pages that are as right as a case's own.
+
+    Those with a signature that fits as well: in the same framework always, in another where the text does not name the
+    case's own. And those about an error that came before it: the root cause comes first.
+    """
+    signatures: dict[str, list[tuple[Signature, list[str]]]] = {}
+    for signature, on in _signatures(catalogue):
+        signatures.setdefault(signature.type.rpartition(".")[2], []).append((signature, on))
+
+    def fitting(error: shapes.Error) -> set[str]:
+        return {
+            page
+            for signature, on in signatures.get(error.type.rpartition(".")[2], ())
+            if signature.fits(error.message)
+            for page in on
+        }
+
+    def alike(case: Case, errors: list[shapes.Error], named: bool) -> frozenset[str]:
+        same = {page for page in fitting(errors[-1]) if not named or page.startswith(case.framework + "/")}
+        return frozenset(same.union(*map(fitting, errors[:-1])))
+
+    return alike
+
+
+def _signatures(catalogue: Catalogue) -> Iterator[tuple[Signature, list[str]]]:
     for case in catalogue.cases.values():
-        signatures[case.id] = tuple(template_words(case.signature.pieces)[0])
         for signature in (case.signature, *case.wordings):
-            pages.setdefault(tuple(template_words(signature.pieces)[0]), set()).update(
-                page.id for page in catalogue.pages_of[case.id]
-            )
+            yield signature, [page.id for page in catalogue.pages_of[case.id]]
     for page in catalogue.pages.values():
         for signature in page.wordings:
-            pages.setdefault(tuple(template_words(signature.pieces)[0]), set()).add(page.id)
-    return {id: frozenset(pages.get(words, ())) for id, words in signatures.items()}
+            yield signature, [page.id]
 
 
 @dataclass

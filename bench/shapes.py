@@ -126,18 +126,20 @@ def read(record: str) -> list[Error]:
 
 Shape = Callable[[list[Error], Signature, Random], str | None]
 SHAPES: dict[str, Shape] = {}
-NO_FRAMES, DAMAGED = set(), set()
-"""Operators that keep no frame; operators that take away or change words of the message."""
+NO_FRAMES, NO_TYPE, DAMAGED = set(), set(), set()
+"""Operators that keep no frame; that keep no type in front of the message; that take away or change words of it."""
 
 
 def shape(*marks: str) -> Callable[[Shape], Shape]:
-    """Registers an operator under its name, with what it takes away: `frames`, `words`."""
+    """Registers an operator under its name, with what it takes away: `frames`, `type`, `words`."""
 
     def add(function: Shape) -> Shape:
         name = function.__name__.strip("_").replace("_", "-")
         SHAPES[name] = function
         if "frames" in marks:
             NO_FRAMES.add(name)
+        if "type" in marks:
+            NO_TYPE.add(name)
         if "words" in marks:
             DAMAGED.add(name)
         return function
@@ -167,7 +169,7 @@ def record(errors, signature, random):
     return terminal(errors)
 
 
-@shape("frames")
+@shape("frames", "type")
 def bare(errors, signature, random):
     return errors[-1].message or None
 
@@ -411,7 +413,7 @@ def repr_form(errors, signature, random):
     return f"task failed with {errors[-1].short}({errors[-1].message!r})" if errors[-1].message else None
 
 
-@shape("frames")
+@shape("frames", "type")
 def provider_json(errors, signature, random):
     body = re.search(r"Error code: \d+ - (\{.*\})", errors[-1].message)
     if not body:
@@ -474,7 +476,7 @@ def hard_wrapped(errors, signature, random):
     )
 
 
-@shape("words")
+@shape("frames", "type", "words")
 def no_beginning(errors, signature, random):
     error = errors[-1]
     return error.message[len(error.message) // 4 :] if len(error.message) >= 60 else None

@@ -27,9 +27,11 @@ RARE = 8
 """Bits of a type that belongs to one library."""
 ABOVE = 12
 """Frames above an error that are looked at."""
-FRAME, OWN, PACKAGE, NEAR, NAMED = 18, 14, 6, 12, 8
-"""Bits where the last library frame is the recorded one; the recorded package, which called the failing code of the user; the
-recorded package only; where the recorded frame is among the last four; where package and function are named at all."""
+FRAME, PACKAGE, NEAR, NAMED = 18, 6, 12, 8
+"""Bits where the last library frame is the recorded one; of the recorded package only; where the recorded frame is among the
+last four; where package and function are named at all."""
+LINE = 200
+"""Characters of a line that are looked at before the words found in it."""
 
 
 def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[Result]:
@@ -43,16 +45,16 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
     typed = _typed(search, entry, type_at, strong)
     if not entry.words and typed <= 0:
         return
-    found = entry.total - trail.left - trail.right - trail.missing
-    share = 100 * found // entry.total if entry.total else 100
+    left, right = (entry.sums[trail.start], entry.total - entry.sums[trail.stop + 1]) if entry.words else (0, 0)
+    share = 100 * (entry.total - left - right - trail.gone) // entry.total if entry.total else 100
     before, behind = not _begins(search, entry, trail), not _ends(search, entry, trail)
     led = before and type_at >= 0 and trail.first - type_at > 1 and not entry.holes[0]
     whole = share == 100 and bool(entry.words) and not before and not behind and not trail.cost
-    more = behind and not trail.right and not entry.holes[-1] and bool(entry.words)
+    more = behind and not right and not entry.holes[-1] and bool(entry.words)
 
     bits = trail.credit - min(trail.missing, 24) - trail.cost + WHOLE * whole
-    bits -= min(trail.left, 12) if before else min(trail.left // 4, 5)
-    bits -= min(trail.right, 12) if behind else min(trail.right // 4, 5)
+    bits -= min(left, 12) if before else min(left // 4, 5)
+    bits -= min(right, 12) if behind else min(right // 4, 5)
     bits -= 8 * led + 4 * (more and not strong)
     if typed:
         bits += entry.type_weight + 1 if typed > 0 else -4
@@ -63,9 +65,9 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
     # a short message that a class of its own always has
     fixed = share == 100 and rare and bool(entry.words) and not any(entry.holes)
     telling = entry.telling and share >= 90
-    enough = _enough(entry, trail, share, typed, rare, before, behind)
+    enough = _enough(entry, trail, share, typed, rare, before and left > 1, behind and right > 1)
     certain = (
-        (not entry.common or typed > 0)
+        (not entry.common or (typed > 0 and share >= 90))
         and (strong or typed >= 0)
         and (not trail.renamed or trail.credit >= 80)
         and (not trail.cost or (strong and typed >= 0) or trail.credit >= 40)
@@ -84,7 +86,7 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
             page = search.index.pages[number]
             framework = page["framework"]
             named = framework in search.support
-            sure = certain and known and (not entry.common or frame > 0 or fixed or (named and not search.stack))
+            sure = certain and known and (not entry.common or frame >= NEAR or fixed or (named and not search.stack))
             score = bits + (frame // 4 if strong else frame)
             if named:
                 score += 4 if strong else 6
@@ -99,11 +101,14 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
 
 
 def _enough(entry: Entry, trail: Trail, share: int, typed: int, rare: bool, before: bool, behind: bool) -> bool:
-    """Whether so much of the message is there that the rest may be cut off."""
-    torn = before and trail.left > 1
-    if torn or (behind and trail.right > 1):
-        # other words go on where the message should: a title that quotes its beginning, or another message
-        early = not torn and len(entry.words) - trail.stop > 3
+    """Whether so much of the message is there that the rest may be cut off.
+
+    Args:
+        before, behind: whether other words stand where its beginning or its end should.
+    """
+    if before or behind:
+        # a title that quotes the beginning of the message, or another message
+        early = not before and len(entry.words) - trail.stop > 3
         return trail.credit >= (30 if rare or early else 50)
     if trail.credit < 25:
         return share >= 50
@@ -152,13 +157,13 @@ def _framed(search: Search, raised: list, trail: Trail) -> int:
     for package, function, own, caller in raised:
         if caller and not any(frame[1] == caller for frame in above):
             continue
-        bits = 0
+        said = {search.index.names[function], search.index.names[package]} <= search.words
+        bits = NAMED if said and len(function) > 5 else 0
         if library and library[-1][1] == package and (above[-1][1] == "") == bool(own):
-            bits = FRAME if library[-1][2] == function else OWN if own else PACKAGE
+            last = library[-1][2]
+            bits = FRAME if _same(function, last) or (not last and said) else PACKAGE
         elif any(frame[1] == package and frame[2] == function for frame in library[-4:]):
             bits = NEAR
-        elif len(function) > 5 and {search.index.names[function], search.index.names[package]} <= search.words:
-            bits = NAMED
         best = max(best, bits)
     return best
 
@@ -168,11 +173,19 @@ def _source(search: Search, trail: Trail, type_at: int) -> bool:
     if not search.stack:
         return False
     paste = search.paste
-    at = paste.head(type_at if type_at >= 0 else trail.first)
-    if at and paste.word(at - 1) == "raise" and not paste.breaks[at]:
+    head, line = paste.head(type_at if type_at >= 0 else trail.first), paste.line(trail.first)
+    if head and paste.word(head - 1) == "raise" and not paste.breaks[head]:
         return True
-    for place in range(trail.first, min(trail.last + 2, len(paste.ids))):
-        start = paste.starts[place]
-        if start and paste.text[start - 1] == "{" and not "0" <= paste.text[start] <= "9":
-            return True  # a placeholder of the source
-    return False
+    if type_at < 0 or head != line:
+        if paste.raw(line).isdigit() and len(paste.between(line + 1)) > 1:
+            return True  # a notebook or rich numbers the lines
+        if paste.between(line)[-2:] == "  " and any(paste.line(line - 1) <= frame[0] < line for frame in search.stack):
+            return True  # the line below a frame
+    start = paste.starts[trail.first]
+    before = paste.text[max(paste.starts[line], start - LINE) : start]
+    return ('f"' in before or "f'" in before) and "{" in paste.text[start : paste.ends[trail.last]]
+
+
+def _same(function: str, other: str) -> bool:
+    """Whether two functions are one, in its synchronous or its asynchronous form."""
+    return function == other or function == "a" + other or "a" + function == other

@@ -90,7 +90,8 @@ def _add(
     """Adds a signature; the same one of several cases stands there once. `cases` are those whose records show its frames."""
     key = signature.type, signature.pieces
     if key not in entries:
-        entries[key] = _entry(signature.type, signature.pieces, rarity)
+        own = {name for each in cases for name in defined(each)} if case else set()
+        entries[key] = _entry(signature.type, signature.pieces, rarity, own)
         if cases and all(map(own_words, cases)) and signature.type.endswith("AssertionError"):
             entries[key]["exact"] = 1
         elif _bits(entries[key], PLAIN_BITS) < COMMON:
@@ -119,9 +120,13 @@ def _add_name(entries: dict, text: str, page: int, rarity: Rarity) -> None:
         entry["of"].append({"case": None, "pages": [page]})
 
 
-def _entry(kind: str, pieces: tuple[str, ...], rarity: Rarity) -> dict:
+def _entry(kind: str, pieces: tuple[str, ...], rarity: Rarity, own: set[str] | frozenset[str] = frozenset()) -> dict:
+    """`own` are words that stand in the message only because the case's program has them."""
     words, holes = template_words(pieces)
-    weights = [1 if link else weight for link, weight in zip(linked(pieces), rarity.weights(words, holes), strict=True)]
+    weights = [
+        1 if link or word in own else weight
+        for word, link, weight in zip(words, linked(pieces), rarity.weights(words, holes), strict=True)
+    ]
     return {
         "type": kind,
         "pieces": list(pieces),
@@ -187,6 +192,22 @@ def imports(case: Case) -> Iterator[tuple[str, str]]:
         text = path.read_text(errors="replace")
         found = _python_imports(text) if path.suffix == ".py" else _typescript_imports(text)
         yield from ((package, name) for package, name in found if package not in sys.stdlib_module_names)
+
+
+def defined(case: Case) -> set[str]:
+    """Names that the case's own Python programs define: their classes, functions and fields."""
+    names = set()
+    for path in [program.path for program in case.programs if program.language == "python"]:
+        try:
+            tree = ast.parse(path.read_text(errors="replace"))
+        except SyntaxError:
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+                names.add(stem(node.name))
+            elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+                names.add(stem(node.target.id))
+    return names
 
 
 def _python_imports(text: str) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
 from pathlib import Path
 
 from errata.paste import read_template, stem, template_words
@@ -37,14 +38,14 @@ class Entry:
 
     Attributes:
         words, holes, named: as `read_template` gives them, words as numbers.
-        weights, total: bits of each word, and of all.
+        weights, sums, total: bits of each word, of the words before each, and of all.
         type, type_weight, module: the last part of the type as a number, its bits, and its first part (`openai.`).
         common, exact, of: as in the index.
         telling: whether it has a word that no other library says.
     """
 
     __slots__ = (
-        "common", "exact", "holes", "module", "named", "of", "telling", "total", "type", "type_weight", "weights", "words",
+        "common", "exact", "holes", "module", "named", "of", "sums", "telling", "total", "type", "type_weight", "weights", "words",
     )  # fmt: skip
 
     def __init__(self, data: dict, number: Callable[[str], int]):
@@ -53,7 +54,8 @@ class Entry:
         weights = [int(digit, 36) for digit in data["weights"]]
         self.words = [number(word) for word in words]
         self.type_weight, self.weights = weights[0], weights[1:]
-        self.total = sum(self.weights)
+        self.sums = [0, *accumulate(self.weights)]
+        self.total = self.sums[-1]
         self.telling = max(self.weights, default=0) >= UNHEARD
         self.type = number(kind[-1]) if kind else 0
         self.module = kind[0] if len(kind) > 1 and kind[0][-1] == "." else ""

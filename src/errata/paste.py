@@ -56,12 +56,12 @@ def clean(text: str, limit: int = 4_000_000) -> str:
 def unwrap(text: str) -> str:
     """Joins the lines that a terminal of fixed width has cut.
 
-    Several lines of one length, and none longer, are such lines, unless they end like a box or a rule.
+    Three lines or more of one length, and none longer, are such lines, unless they end like a box or a rule.
     """
     lines = text.split("\n")
     width = max(map(len, lines))
     full = [len(line) == width and line[-1:] not in ENDS for line in lines]
-    if width < NARROW or sum(full) < 2:
+    if width < NARROW or sum(full) < 3:
         return text
     return "".join(line + ("" if cut else "\n") for line, cut in zip(lines, full, strict=True))[:-1]
 
@@ -164,6 +164,12 @@ class Paste:
         while at and self.text[self.ends[at - 1] - 1] == "." and not self.breaks[at]:
             at -= 1
         return at
+
+    def line(self, at: int) -> int:
+        """The first word of the line that this word is in."""
+        while at > 0 and not self.breaks[at]:
+            at -= 1
+        return max(0, at)
 
     def between(self, at: int) -> str:
         """What stands between a word and the word before it, at most eight characters on each side."""

@@ -77,7 +77,7 @@ class Search:
                 trail = follow(entry, paste, index.spelling, i, j)
                 votes[number] = 0, max(j, trail.last), trails + 1
                 yield entry, trail, self._type_before(trail)
-            if word in index.typed and self._raised(j):
+            if word in index.typed and self._names_type(j) and self._raised(j):
                 for number in index.typed[word]:
                     bits, last, trails = votes.get(number, (0, -1, 0))
                     trail = self._after_type(index.entries[number], j) if trails < TRAILS else None
@@ -118,15 +118,18 @@ class Search:
             touches = trail.first - at == 1
             if paste.breaks[at + 1] and not touches:
                 break
-            if paste.ids[at] in self.index.types or self._names_type(at):
+            if self._names_type(at):
                 gap = paste.between(at + 1)
                 if touches or ":" in gap or "(" in gap:
                     return at
         return -1
 
     def _names_type(self, at: int) -> bool:
-        word = self.paste.word(at)
-        return "A" <= self.paste.raw(at)[0] <= "Z" and word.endswith(TYPE_ENDS) and word not in TYPE_ENDS
+        """Whether a word is a type: one of the index, or one that looks like it; `error` alone is only a word."""
+        word, capital = self.paste.word(at), "A" <= self.paste.raw(at)[0] <= "Z"
+        if self.paste.ids[at] in self.index.types:
+            return capital or len(word) > 9
+        return capital and word.endswith(TYPE_ENDS) and word not in TYPE_ENDS
 
     def _depth(self) -> list[int]:
         """For each word, how many marks of an error inside another stand before it."""

@@ -35,21 +35,20 @@ class Trail:
 
     Attributes:
         first, last: the words of the paste it spans.
-        credit: bits of the template's words found.
-        missing: bits of words that should stand between words found.
-        left, right: bits of the template before the first and after the last word found.
-        cost: for words between that belong to no placeholder, and for very long values.
         start, stop: the first and the last word of the template that was found.
-        renamed: quoted names of the template in whose place the paste has another.
+        credit: bits of the template's words found; a word with a typo counts three quarters.
+        missing, gone: bits of words that should stand between words found, with and without what a missing word costs at least.
+        renamed: quoted names among them, in whose place the paste has others.
+        cost: for words between that belong to no placeholder, and for very long values.
     """
 
-    __slots__ = ("cost", "credit", "first", "last", "left", "missing", "renamed", "right", "start", "stop")
+    __slots__ = ("cost", "credit", "first", "gone", "last", "missing", "renamed", "start", "stop")
 
     def __init__(self, at: int, word: int = 0, credit: int = 0):
         self.first = self.last = at
         self.start = self.stop = word
         self.credit = credit
-        self.missing = self.left = self.right = self.cost = self.renamed = 0
+        self.missing = self.gone = self.cost = self.renamed = 0
 
 
 def follow(entry, paste: Paste, spelling: list[str], i: int, j: int) -> Trail:
@@ -61,47 +60,41 @@ def follow(entry, paste: Paste, spelling: list[str], i: int, j: int) -> Trail:
         spelling: words by number.
     """
     trail = Trail(j, i, entry.weights[i])
-    trail.left = _extend(trail, entry, paste, spelling, i, j, -1)
-    trail.right = _extend(trail, entry, paste, spelling, i, j, 1)
+    _extend(trail, entry, paste, spelling, i, j, -1)
+    _extend(trail, entry, paste, spelling, i, j, 1)
     return trail
 
 
-def _extend(trail: Trail, entry, paste: Paste, spelling: list[str], i: int, j: int, step: int) -> int:
-    """Follows in one direction; returns the bits not found at the end of it."""
+def _extend(trail: Trail, entry, paste: Paste, spelling: list[str], i: int, j: int, step: int) -> None:
+    """Follows in one direction."""
     words, weights, ids = entry.words, entry.weights, paste.ids
-    n, free, pending, misses, failures, names = i + step, False, 0, 0, 0, 0
+    n, free, missed, failures = i + step, False, [], 0
     while 0 <= n < len(words) and 0 <= j + step < len(ids):
         free = free or entry.holes[max(n, n - step)]
-        at, credit, used = _seek(entry, paste, spelling, n, j, step, free, misses)
+        at, credit, used = _seek(entry, paste, spelling, n, j, step, free, len(missed))
         if at < 0:
-            pending += max(weights[n], MISSED)
-            misses += 1
-            names += entry.named[n]
+            missed.append(n)
             failures += free
-            if failures > FAILURES or (misses > 3 and not free and not _hole_ahead(entry, n, step)):
-                n += step
-                break
-            free = free or misses > 3
+            if failures > FAILURES or (len(missed) > 3 and not free and not _hole_ahead(entry, n, step)):
+                return
+            free = free or len(missed) > 3
             n += step
             continue
-        if misses == 1 and near(paste.word(at - step), spelling[words[n - step]]):
-            credit += weights[n - step] * 3 // 4
-            pending = names = 0
         skipped = abs(at - j) - 1
-        trail.cost += max(0, skipped - 16) // 8 if free else min(8, 2 * max(0, skipped - misses))
+        trail.cost += max(0, skipped - 16) // 8 if free else min(8, 2 * max(0, skipped - len(missed)))
+        if len(missed) == 1 and near(paste.word(at - step), spelling[words[n - step]]):
+            credit += weights[n - step] * 3 // 4
+            missed = []
         trail.credit += credit
-        trail.missing += pending
-        trail.renamed += names
+        for word in missed:
+            trail.gone += weights[word]
+            trail.missing += max(weights[word], MISSED)
+            trail.renamed += entry.named[word]
         j = at + step * (used < 0)
         n += step * (used - 1 if used > 0 else 0)
         trail.start, trail.stop = min(trail.start, n), max(trail.stop, n)
-        n += step
-        free, pending, misses, names = False, 0, 0, 0
         trail.first, trail.last = min(trail.first, j), max(trail.last, j)
-    while 0 <= n < len(words):
-        pending += weights[n]
-        n += step
-    return pending
+        n, free, missed = n + step, False, []
 
 
 def _hole_ahead(entry, n: int, step: int) -> bool:

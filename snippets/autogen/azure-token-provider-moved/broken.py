@@ -1,4 +1,7 @@
-from autogen_ext.models.openai import AzureOpenAIChatCompletionClient, AzureTokenProvider
+from autogen_ext.models.openai import (
+    AzureOpenAIChatCompletionClient,
+    AzureTokenProvider,
+)
 from azure.identity import DefaultAzureCredential
 
 tokens = AzureTokenProvider(

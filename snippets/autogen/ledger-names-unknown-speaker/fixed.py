@@ -20,7 +20,14 @@ def ledger(speaker: str, done: bool) -> str:
 
 plan = ["Given: order 4711.", "Ask the clerk."]
 asked, done = ledger("clerk", False), ledger("clerk", True)
-replies = [*plan, ledger("Warehouse Clerk", False), *plan, asked, done, "It left on Monday."]
+replies = [
+    *plan,
+    ledger("Warehouse Clerk", False),
+    *plan,
+    asked,
+    done,
+    "It left on Monday.",
+]
 clerk = AssistantAgent("clerk", ReplayChatCompletionClient(["On Monday."]))
 packer = AssistantAgent("packer", ReplayChatCompletionClient(["Packed."]))
 model = ReplayChatCompletionClient(replies)

@@ -19,7 +19,9 @@ builder.add_edge(reviewer, sender, condition="APPROVE")
 builder.set_entry_point(writer)
 # two drafts, two reviews, one dispatch
 until = MaxMessageTermination(5)
-flow = GraphFlow(builder.get_participants(), builder.build(), termination_condition=until)
+flow = GraphFlow(
+    builder.get_participants(), builder.build(), termination_condition=until
+)
 
 result = asyncio.run(flow.run(task="Answer the complaint"))
 last = result.messages[-1]

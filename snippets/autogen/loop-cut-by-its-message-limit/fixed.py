@@ -19,7 +19,9 @@ builder.add_edge(reviewer, sender, condition="APPROVE")
 builder.set_entry_point(writer)
 # a bound for loops that never end, not a plan
 until = MaxMessageTermination(50)
-flow = GraphFlow(builder.get_participants(), builder.build(), termination_condition=until)
+flow = GraphFlow(
+    builder.get_participants(), builder.build(), termination_condition=until
+)
 
 result = asyncio.run(flow.run(task="Answer the complaint"))
 print(result.messages[-1].source, "|", result.stop_reason)

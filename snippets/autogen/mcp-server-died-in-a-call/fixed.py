@@ -16,13 +16,13 @@ async def main() -> None:
         result = await support.run(task="Cancel order 4711")
         for event in result.messages:
             if isinstance(event, ToolCallExecutionEvent) and event.content[0].is_error:
-                print("cancel:", event.content[0].content)
-                #> cancel: Connection closed
+                print("cancel failed:", event.content[0].content.strip())
+                #> cancel failed: Connection closed
                 await orders.stop()
                 await orders.start()
         result = await support.run(task="Where is order 4712?")
-    print(result.messages[-1].content)
-    #> Order 4712 left on Monday.
+        print(result.messages[-1].content)
+        #> Order 4712 left on Monday.
 
 
 asyncio.run(main())

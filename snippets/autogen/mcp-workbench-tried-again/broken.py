@@ -13,7 +13,9 @@ def install() -> None:
 
 
 async def main() -> None:
-    async with McpWorkbench(StdioServerParams(command=str(command.resolve()))) as orders:
+    async with McpWorkbench(
+        StdioServerParams(command=str(command.resolve()))
+    ) as orders:
         try:
             await orders.list_tools()
         except FileNotFoundError:

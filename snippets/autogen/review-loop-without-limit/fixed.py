@@ -18,7 +18,9 @@ builder.add_edge(reviewer, writer, condition="REVISE")
 builder.add_edge(reviewer, sender, condition="APPROVE")
 builder.set_entry_point(writer)
 until = MaxMessageTermination(12)
-flow = GraphFlow(builder.get_participants(), builder.build(), termination_condition=until)
+flow = GraphFlow(
+    builder.get_participants(), builder.build(), termination_condition=until
+)
 
 result = asyncio.run(flow.run(task="Answer the complaint"))
 print(result.messages[-1].content)

@@ -18,7 +18,9 @@ builder.add_edge(reviewer, writer, condition="REVISE")
 builder.add_edge(reviewer, sender, condition="APPROVE")
 builder.set_entry_point(writer)
 until = SourceMatchTermination(["sender"]) | MaxMessageTermination(50)
-flow = GraphFlow(builder.get_participants(), builder.build(), termination_condition=until)
+flow = GraphFlow(
+    builder.get_participants(), builder.build(), termination_condition=until
+)
 
 task = "Answer the complaint. The reviewer says APPROVE or REVISE."
 result = asyncio.run(flow.run(task=task))

@@ -30,7 +30,9 @@ async def main() -> None:
     runtime = SingleThreadedAgentRuntime()
     await Triage.register(runtime, "triage", lambda: Triage("Sorts tickets."))
     runtime.start()
-    answer = await runtime.send_message(UrgentTicket(7, 2), AgentId("triage", "default"))
+    answer = await runtime.send_message(
+        UrgentTicket(7, 2), AgentId("triage", "default")
+    )
     await runtime.stop_when_idle()
     assert answer == "ticket 7: billing", f"the answer is {answer}"
 

@@ -21,7 +21,9 @@ info = ModelInfo(
     family="unknown",
 )
 model = OpenAIChatCompletionClient(model="phi3:mini", model_info=info)
-rule = 'To look an order up, answer only {"name": "look_up", "parameters": {"order": 1}}'
+rule = (
+    'To look an order up, answer only {"name": "look_up", "parameters": {"order": 1}}'
+)
 support = AssistantAgent("support", model, system_message=rule)
 
 

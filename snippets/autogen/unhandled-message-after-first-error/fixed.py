@@ -10,7 +10,9 @@ runtime = SingleThreadedAgentRuntime(ignore_unhandled_exceptions=False)
 writer = AssistantAgent("writer", OpenAIChatCompletionClient(model="gpt-4o-mini"))
 editor = AssistantAgent("editor", OpenAIChatCompletionClient(model="gpt-4o-mini"))
 until = MaxMessageTermination(3)
-team = RoundRobinGroupChat([writer, editor], termination_condition=until, runtime=runtime)
+team = RoundRobinGroupChat(
+    [writer, editor], termination_condition=until, runtime=runtime
+)
 
 
 async def main() -> None:

@@ -12,7 +12,9 @@ old_key = OpenAIChatCompletionClient(model="gpt-4o-mini", api_key="sk-last-years
 writer = AssistantAgent("writer", old_key)
 editor = AssistantAgent("editor", OpenAIChatCompletionClient(model="gpt-4o-mini"))
 until = MaxMessageTermination(3)
-team = RoundRobinGroupChat([writer, editor], termination_condition=until, runtime=runtime)
+team = RoundRobinGroupChat(
+    [writer, editor], termination_condition=until, runtime=runtime
+)
 
 
 async def main() -> None:

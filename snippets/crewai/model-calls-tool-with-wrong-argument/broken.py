@@ -5,10 +5,10 @@ found = []
 
 
 @tool("find_policy")
-def find_policy(query: str) -> str:
-    """Finds the policy."""
-    found.append(query)
-    return f"policy {query}: motor"
+def find_policy(number: str) -> str:
+    """Finds the policy with this number."""
+    found.append(number)
+    return f"policy {number}: home"
 
 
 adjuster = Agent(
@@ -18,9 +18,8 @@ adjuster = Agent(
     llm="gpt-4o-mini",
     tools=[find_policy],
 )
-look = Task(description="Look up M-7", expected_output="a policy", agent=adjuster)
+look = Task(description="What is M-7?", expected_output="its kind", agent=adjuster)
 
-result = Crew(agents=[adjuster], tasks=[look]).kickoff()
-print(result.tasks_output[0])
-print(result.tasks_output[0].model_dump())
-assert found, f"the crew is done, the tool ran 0 times, the model was told: {look.output.messages[-2]['content']}"
+output = Crew(agents=[adjuster], tasks=[look]).kickoff().tasks_output[0]
+told = [each["content"] for each in output.messages if each["role"] == "tool"][0]
+assert found, f"the crew is done, the tool ran 0 times, and the model was told: {told}"

@@ -18,7 +18,7 @@ builder = StateGraph(MessagesState).add_node("reply", reply).add_edge(START, "re
 async def lifespan(app: FastAPI):
     url, check = os.environ["DATABASE_URL"], AsyncConnectionPool.check_connection
     options = {"autocommit": True}
-    async with AsyncConnectionPool(url, kwargs=options, check=check) as pool:
+    async with AsyncConnectionPool(url, min_size=1, kwargs=options, check=check) as pool:
         saver = AsyncPostgresSaver(pool)
         await saver.setup()
         app.state.graph = builder.compile(checkpointer=saver)

@@ -5,7 +5,7 @@ from typing import TypedDict
 import proxy
 from langgraph.checkpoint.postgres import PostgresSaver
 from langgraph.graph import START, StateGraph
-from psycopg_pool import ConnectionPool
+from psycopg_pool import NullConnectionPool
 
 
 class State(TypedDict):
@@ -24,8 +24,7 @@ def handle(order: str) -> str:
 
 builder = StateGraph(State).add_node("ship", ship).add_edge(START, "ship")
 url = proxy.start(os.environ["DATABASE_URL"], idle=0.3)
-check, options = ConnectionPool.check_connection, {"autocommit": True}
-with ConnectionPool(url, kwargs=options, check=check) as pool:
+with NullConnectionPool(url, max_size=4, kwargs={"autocommit": True}) as pool:
     saver = PostgresSaver(pool)
     saver.setup()
     graph = builder.compile(checkpointer=saver)

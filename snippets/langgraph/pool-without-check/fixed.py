@@ -28,7 +28,7 @@ def handle(order: str) -> str:
 builder = StateGraph(State).add_node("ship", ship).add_edge(START, "ship")
 url, options = os.environ["DATABASE_URL"], {"autocommit": True}
 check = ConnectionPool.check_connection
-with ConnectionPool(url, min_size=4, kwargs=options, check=check) as pool:
+with ConnectionPool(url, min_size=2, kwargs=options, check=check) as pool:
     pool.wait()
     saver = PostgresSaver(pool)
     saver.setup()

@@ -1,12 +1,14 @@
 """The runtime `server`: the program's `app` under a real server, and `load.py` (or `load.mts`) that sends requests.
 
-`command` is the server with its options: `uvicorn` (the default), `uvicorn --workers 4`, `gunicorn -w 1 -k gevent`. The
+`command` is the server with its options: `uvicorn` (the default), `uvicorn --workers 4`, `gunicorn -w 1 -k gevent`,
+`langgraph dev`; the last serves the program's `graph` under the name `agent`, or what the case's langgraph.json says. The
 load finds the server under `BASE_URL`; it asserts that the answers are right, so it fails beside a broken program and
 ends cleanly beside a fixed one. The documented error is looked for in the server's log first, then in the load.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shlex
 import sys
@@ -44,4 +46,11 @@ def _command(job: Job, server: str, options: list[str], port: int):
         return serve_app(job, job.path, port, options)
     if server == "gunicorn":
         return [sys.executable, "-m", "gunicorn", *options, "--bind", f"127.0.0.1:{port}", f"{job.path.stem}:app"]
-    raise ValueError(f"{job.case}: unknown server {server!r} in `command`; use uvicorn or gunicorn")
+    if server == "langgraph":
+        settings = job.work / "langgraph.json"
+        if not settings.is_file():
+            graphs = {"agent": f"./{job.path.name}:graph"}
+            settings.write_text(json.dumps({"dependencies": ["."], "graphs": graphs}))
+        where = ["--host", "127.0.0.1", "--port", str(port), "--no-browser", "--no-reload"]
+        return [sys.executable, "-m", "langgraph_cli", *options, *where]
+    raise ValueError(f"{job.case}: unknown server {server!r} in `command`; use uvicorn, gunicorn or langgraph")

@@ -22,6 +22,9 @@ from errata.services._http import Refusal, Script, serve_answers, tool_calls
 KEY = "sk-local-0123456789"
 ORGANISATION = "org-local"
 ROLES = ("developer", "system", "user", "assistant", "tool", "function")
+NAME = r"[^\s<|\\/>]+"
+"""What the name of a message may consist of."""
+
 WINDOWS = {
     "gpt-3.5-turbo": 16385,
     "gpt-4": 8192,
@@ -94,7 +97,7 @@ def check_key(header: str) -> None:
 
 
 def check_chat(request: dict) -> None:
-    """Refuses what the service refuses: roles, missing content, the order of tool calls and tool messages, names of tools."""
+    """Refuses what the service refuses: roles, missing content, the order of tool calls and tool messages, names."""
     messages = request.get("messages")
     if not messages:
         raise Wrong(
@@ -112,6 +115,13 @@ def check_chat(request: dict) -> None:
                 400,
                 f"Invalid value: '{role}'. Supported values are: {allowed}, and '{ROLES[-1]}'.",
                 f"messages[{number}].role",
+                "invalid_value",
+            )
+        if "name" in message and not re.fullmatch(NAME, str(message["name"])):
+            raise Wrong(
+                400,
+                f"Invalid 'messages[{number}].name': string does not match pattern. Expected a string that matches the pattern '^{NAME}$'.",
+                f"messages[{number}].name",
                 "invalid_value",
             )
         if role == "tool":

@@ -1,0 +1,7 @@
+from autogen import AssistantAgent
+
+llm_config = {"config_list": [{"model": "gpt-4o-mini"}]}
+support = AssistantAgent("support", llm_config=llm_config)
+task = {"role": "user", "content": "Where is order 4711?"}
+print(support.generate_reply([task]))
+#> It left on Monday.

@@ -1,0 +1,15 @@
+import asyncio
+
+from autogen_core import CancellationToken
+from autogen_core.code_executor import CodeBlock
+from autogen_ext.code_executors.docker import DockerCommandLineCodeExecutor
+
+
+async def main():
+    async with DockerCommandLineCodeExecutor(work_dir=".") as executor:
+        block = CodeBlock(code="print(3 * 14)", language="python")
+        result = await executor.execute_code_blocks([block], CancellationToken())
+        print(result.output.strip())
+
+
+asyncio.run(main())

@@ -1,0 +1,6 @@
+from autogen.coding import CodeBlock, LocalCommandLineCodeExecutor
+
+executor = LocalCommandLineCodeExecutor(work_dir=".")
+block = CodeBlock(code="print(3 * 14)", language="python")
+print(executor.execute_code_blocks([block]).output.strip())
+#> 42

@@ -1,0 +1,16 @@
+import io
+import logging
+
+from autogen import AssistantAgent, GroupChat, GroupChatManager
+
+log = io.StringIO()
+logging.basicConfig(stream=log, format="%(message)s")
+llm_config = {"config_list": [{"model": "gpt-4o-mini"}]}
+writer = AssistantAgent("writer", llm_config=llm_config)
+editor = AssistantAgent("editor", llm_config=llm_config)
+chat = GroupChat([writer, editor], messages=[], max_round=3)
+manager = GroupChatManager(chat, llm_config=llm_config)
+writer.initiate_chat(manager, message="Dear customer, …", silent=True)
+speakers = [message["name"] for message in chat.messages]
+warning = log.getvalue().splitlines()[:1]
+assert not warning, f"{warning[0]}\nspeakers: {speakers}"

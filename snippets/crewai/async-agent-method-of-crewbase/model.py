@@ -1,0 +1,6 @@
+from crewai import BaseLLM
+
+
+class HouseModel(BaseLLM):
+    def call(self, messages, *args, **kwargs):
+        return "Final Answer: approved"

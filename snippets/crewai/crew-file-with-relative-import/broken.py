@@ -1,0 +1,3 @@
+from .desk import adjuster
+
+print(adjuster.role)

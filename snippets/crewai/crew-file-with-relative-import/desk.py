@@ -1,0 +1,8 @@
+from crewai import Agent
+
+adjuster = Agent(
+    role="Claims adjuster",
+    goal="Decide claims",
+    backstory="Knows every policy",
+    llm="gpt-4o-mini",
+)

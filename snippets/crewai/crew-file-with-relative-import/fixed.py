@@ -1,0 +1,4 @@
+from desk import adjuster
+
+print(adjuster.role)
+#> Claims adjuster

@@ -1,0 +1,35 @@
+import logging
+from dataclasses import dataclass
+from logging.handlers import BufferingHandler
+from typing import TypedDict
+
+from langgraph.checkpoint.memory import InMemorySaver
+from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
+from langgraph.graph import START, StateGraph
+
+
+@dataclass
+class Order:
+    number: str
+    total: int
+
+
+class State(TypedDict):
+    order: Order
+    note: str
+
+
+def confirm(state: State):
+    return {"note": f"{state['order'].number} confirmed"}
+
+
+log = BufferingHandler(1000)
+logging.getLogger("langgraph").addHandler(log)
+
+saver = InMemorySaver(serde=JsonPlusSerializer(allowed_msgpack_modules=[Order]))
+builder = StateGraph(State).add_node("confirm", confirm).add_edge(START, "confirm")
+graph = builder.compile(checkpointer=saver)
+config = {"configurable": {"thread_id": "A-17"}}
+graph.invoke({"order": Order("A-17", 120)}, config)
+assert graph.get_state(config).values["order"] == Order("A-17", 120)
+assert not log.buffer, log.buffer[0].getMessage()

@@ -1,0 +1,18 @@
+from langchain.agents import create_agent
+from langchain_core.tools import tool
+from langchain_openai import ChatOpenAI
+
+
+@tool
+def order_status(order: int) -> str:
+    """Says where an order is."""
+    return f"Order {order} has left the warehouse."
+
+
+model = ChatOpenAI(model="gpt-4o-mini")
+agent = create_agent(
+    model, [order_status], system_prompt="You answer for a parcel service."
+)
+result = agent.invoke({"messages": [("user", "Where is order 4711?")]})
+print(result["messages"][-1].content)
+#> It has left the warehouse.

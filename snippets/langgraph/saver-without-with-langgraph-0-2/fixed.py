@@ -1,0 +1,16 @@
+from langgraph.checkpoint.sqlite import SqliteSaver
+from langgraph.graph import START, MessagesState, StateGraph
+
+
+def reply(state: MessagesState):
+    return {"messages": [("ai", f"{len(state['messages'])} so far")]}
+
+
+builder = StateGraph(MessagesState).add_node("reply", reply).add_edge(START, "reply")
+config = {"configurable": {"thread_id": "customer-1"}}
+
+with SqliteSaver.from_conn_string(":memory:") as memory:
+    graph = builder.compile(checkpointer=memory)
+    result = graph.invoke({"messages": [("user", "Hi")]}, config)
+    print(result["messages"][-1].content)
+    #> 1 so far
