@@ -20,7 +20,11 @@ NARROW, ENDS = 40, "│┃|╮╯┐┘+-─━=_~^#* "
 QUOTES = "\"'`"
 OPENING, CLOSING, STOPS = "\"'`‘“([{<", "\"'`’”)]}>|:;.…", ":-]|>)….!?"
 
-_WORD = re.compile("[A-Za-z0-9_]*\x01[A-Za-z0-9_\x01]*\\.?|[A-Za-z0-9_]+(?:\\.(?=[A-Za-z0-9_\x01]))?")
+LONG = 100
+"""Characters of a word that are read; a longer one is none that a template has."""
+
+_TEMPLATE = re.compile("[A-Za-z0-9_]*\x01[A-Za-z0-9_\x01]*\\.?|[A-Za-z0-9_]+(?:\\.(?=[A-Za-z0-9_\x01]))?")
+_WORD = re.compile("[A-Za-z0-9_]+(?:\\.(?=[A-Za-z0-9_]))?")
 _LINK = re.compile("\x1b\\][^\x1b\x07\n]{0,999}(?:\x07|\x1b\\\\)")
 _COLOUR = re.compile(r"(?:\x1b|\\u001[bB]|\\x1[bB]|\\033)\[[0-9;?]{0,16}[A-Za-z]|\[[0-9]{1,3}(?:;[0-9]{1,3}){0,8}m")
 _ESCAPED = re.compile(r"\\n(?:  |\\n|\\t|Traceback|During|The above)|:\\n")
@@ -28,6 +32,8 @@ _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|([\s\S]))")
 _ENTITY = re.compile(r"&(?:lt|gt|quot|apos|nbsp|#39|#34|#x27|#x22);")
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1a\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SPACE = re.compile("[ \t\n\xa0]+")
+_ASTRAL = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")
 
 
 def clean(text: str, limit: int = 4_000_000) -> str:
@@ -37,7 +43,8 @@ def clean(text: str, limit: int = 4_000_000) -> str:
     """
     if len(text) > limit:
         text = text[: limit // 2] + "\n" + text[-(limit // 2) :]
-    text = _BREAK.sub("\n", text)
+    # other languages count such a character as two
+    text = _BREAK.sub("\n", _ASTRAL.sub("\ufffd", text))
     if "\x1b]" in text:
         text = _LINK.sub("", text)
     if "[" in text:
@@ -96,7 +103,7 @@ def read_template(pieces: list[str] | tuple[str, ...]) -> tuple[list[str], list[
     text = HOLE.join(piece.replace(HOLE, "") for piece in pieces)
     words, holes, named = [], [False], []
     quoted = ""
-    for match in _WORD.finditer(text):
+    for match in _TEMPLATE.finditer(text):
         if HOLE in match[0]:
             holes[-1] = True
             continue
@@ -115,7 +122,7 @@ def linked(pieces: list[str] | tuple[str, ...]) -> list[bool]:
     """For each word of a template whether it stands in a web address; addresses differ little from page to page."""
     text = HOLE.join(piece.replace(HOLE, "") for piece in pieces)
     links = [match.span() for match in re.finditer(r"https?://[^\s\x01]+", text)]
-    words = [match for match in _WORD.finditer(text) if HOLE not in match[0]]
+    words = [match for match in _TEMPLATE.finditer(text) if HOLE not in match[0]]
     return [any(start <= match.start() < end for start, end in links) for match in words]
 
 
@@ -138,7 +145,7 @@ class Paste:
         for match in _WORD.finditer(text):
             start = match.start()
             line = 1 if not starts or text.find("\n", end, start) >= 0 else 0
-            word = match[0]
+            word = match[0][:LONG]
             if line and word == "E" and text[start + 1 : start + 3] == "  ":
                 continue  # pytest's margin
             end = match.end()
@@ -157,7 +164,8 @@ class Paste:
 
     def raw(self, at: int) -> str:
         """The word at a position, as it is written."""
-        return self.text[self.starts[at] : self.ends[at]]
+        start = self.starts[at]
+        return self.text[start : min(self.ends[at], start + LONG)]
 
     def head(self, at: int) -> int:
         """The first word of the dotted name that ends with this word."""
@@ -176,6 +184,10 @@ class Paste:
         start = self.ends[at - 1] if at else 0
         end = self.starts[at] if at < len(self.starts) else len(self.text)
         return self.text[start:end] if end - start < 17 else self.text[start : start + 8] + self.text[end - 8 : end]
+
+    def shown(self, first: int, last: int) -> str:
+        """The text from one word to another, on one line."""
+        return _SPACE.sub(" ", self.text[self.starts[first] : self.ends[last]])
 
     def opens(self, at: int) -> bool:
         """Whether a message may begin with this word: behind a line's end, a colon, an opening quote or bracket."""

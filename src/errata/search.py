@@ -155,4 +155,4 @@ class Search:
             first -= 1
         while last + 1 < len(paste.ids) and not paste.breaks[last + 1] and last - result.last < 12:
             last += 1
-        return " ".join(paste.text[paste.starts[first] : paste.ends[last]].split())
+        return paste.shown(first, last)

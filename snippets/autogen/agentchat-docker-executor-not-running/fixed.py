@@ -10,7 +10,7 @@ async def main():
         block = CodeBlock(code="print(3 * 14)", language="python")
         result = await executor.execute_code_blocks([block], CancellationToken())
         print(result.output.strip())
+        #> 42
 
 
 asyncio.run(main())
-#> 42

@@ -16,9 +16,12 @@ builder = StateGraph(MessagesState).add_node("reply", reply).add_edge(START, "re
 
 @asynccontextmanager
 async def lifespan(app: FastAPI):
-    url, check = os.environ["DATABASE_URL"], AsyncConnectionPool.check_connection
-    options = {"autocommit": True}
-    async with AsyncConnectionPool(url, min_size=1, kwargs=options, check=check) as pool:
+    async with AsyncConnectionPool(
+        os.environ["DATABASE_URL"],
+        min_size=1,
+        kwargs={"autocommit": True},
+        check=AsyncConnectionPool.check_connection,
+    ) as pool:
         saver = AsyncPostgresSaver(pool)
         await saver.setup()
         app.state.graph = builder.compile(checkpointer=saver)

@@ -23,9 +23,12 @@ config = {"configurable": {"thread_id": "claim-7"}}
 
 
 async def main() -> None:
-    url, check = os.environ["DATABASE_URL"], AsyncConnectionPool.check_connection
-    options = {"autocommit": True}
-    async with AsyncConnectionPool(url, min_size=1, kwargs=options, check=check) as pool:
+    async with AsyncConnectionPool(
+        os.environ["DATABASE_URL"],
+        min_size=1,
+        kwargs={"autocommit": True},
+        check=AsyncConnectionPool.check_connection,
+    ) as pool:
         saver = AsyncPostgresSaver(pool)
         await saver.setup()
         graph = builder.compile(checkpointer=saver)

@@ -1,4 +1,4 @@
-"""What stands before a cloud database: it ends TLS, and sessions that are idle for too long."""
+"""What stands before a cloud database: it ends TLS, and sessions idle for too long."""
 
 import asyncio
 import ssl

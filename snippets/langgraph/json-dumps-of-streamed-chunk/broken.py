@@ -2,11 +2,12 @@ import json
 
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
+from langchain_core.messages import AIMessage
 from langgraph.graph import START, MessagesState, StateGraph
 
 
 def reply(state: MessagesState):
-    return {"messages": [("ai", "It arrives tomorrow.")]}
+    return {"messages": [AIMessage("It arrives tomorrow.")]}
 
 
 builder = StateGraph(MessagesState).add_node("reply", reply).add_edge(START, "reply")

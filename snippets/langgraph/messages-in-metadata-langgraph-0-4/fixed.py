@@ -1,11 +1,12 @@
 import os
 
+from langchain_core.messages import AIMessage
 from langgraph.checkpoint.postgres import PostgresSaver
 from langgraph.graph import START, MessagesState, StateGraph
 
 
 def reply(state: MessagesState):
-    return {"messages": [("ai", "It arrives tomorrow.")]}
+    return {"messages": [AIMessage("It arrives tomorrow.")]}
 
 
 builder = StateGraph(MessagesState).add_node("reply", reply).add_edge(START, "reply")

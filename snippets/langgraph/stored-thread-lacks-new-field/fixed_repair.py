@@ -36,7 +36,7 @@ def build(state):
 
 build(Claim).invoke({"number": "17"}, thread)
 # the same nodes without the model's checks, once for each waiting thread
-build(Unchecked).update_state(thread, {"currency": "EUR"}, as_node=START)
+build(Unchecked).update_state(thread, {"currency": "EUR"})
 result = build(ClaimOfNextRelease).invoke(None, thread)
 print(result["reply"])
 #> 17 in EUR

@@ -1,0 +1,3 @@
+import crewai
+
+print(crewai.Crew.__name__)

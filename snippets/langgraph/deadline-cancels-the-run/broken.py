@@ -1,0 +1,35 @@
+import asyncio
+from typing import TypedDict
+
+from langgraph.checkpoint.memory import InMemorySaver
+from langgraph.graph import START, StateGraph
+
+
+class Order(TypedDict):
+    number: int
+    label: str
+
+
+charged = []
+
+
+async def charge(order: Order):
+    charged.append(order["number"])
+
+
+async def print_label(order: Order):
+    await asyncio.sleep(0.3)
+    return {"label": f"label {order['number']}"}
+
+
+builder = StateGraph(Order).add_sequence([charge, print_label])
+graph = builder.add_edge(START, "charge").compile(InMemorySaver())
+
+
+async def main():
+    thread = {"configurable": {"thread_id": "order-17"}}
+    order = await asyncio.wait_for(graph.ainvoke({"number": 17}, thread), 0.1)
+    print(order["label"], charged)
+
+
+asyncio.run(main())

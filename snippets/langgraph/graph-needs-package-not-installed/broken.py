@@ -1,0 +1,11 @@
+from langchain_openai import ChatOpenAI
+from langgraph.graph import START, MessagesState, StateGraph
+
+model = ChatOpenAI(model="gpt-4o-mini")
+
+
+async def answer(state: MessagesState):
+    return {"messages": [await model.ainvoke(state["messages"])]}
+
+
+graph = StateGraph(MessagesState).add_node(answer).add_edge(START, "answer").compile()

@@ -1,0 +1,23 @@
+import asyncio
+
+from langgraph.checkpoint.memory import InMemorySaver
+from langgraph.graph import START, MessagesState, StateGraph
+
+
+def reply(state: MessagesState):
+    return {"messages": [("ai", "It arrives tomorrow.")]}
+
+
+builder = StateGraph(MessagesState).add_node("reply", reply).add_edge(START, "reply")
+config = {"configurable": {"thread_id": "customer-1"}}
+question = {"messages": [("user", "Where is my order?")]}
+
+
+async def main() -> None:
+    graph = builder.compile(checkpointer=InMemorySaver())
+    result = await graph.ainvoke(question, config)
+    print(result["messages"][-1].content)
+    #> It arrives tomorrow.
+
+
+asyncio.run(main())

@@ -1,0 +1,27 @@
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from typing import TypedDict
+
+from langgraph.config import get_stream_writer
+from langgraph.graph import START, StateGraph
+
+
+class Batch(TypedDict):
+    invoices: list[str]
+
+
+def read(invoice: str):
+    get_stream_writer()({"read": invoice})
+
+
+def read_all(batch: Batch):
+    with ThreadPoolExecutor() as pool:
+        jobs = [pool.submit(copy_context().run, read, n) for n in batch["invoices"]]
+    for job in jobs:
+        job.result()
+
+
+graph = StateGraph(Batch).add_node(read_all).add_edge(START, "read_all").compile()
+progress = graph.stream({"invoices": ["17", "18"]}, stream_mode="custom")
+print(sorted(each["read"] for each in progress))
+#> ['17', '18']
