@@ -445,18 +445,6 @@ def test_without_javascript(browser, address):
         assert not [url for url in asked if not url.startswith(address)]
 
 
-def test_paste_box_searches_in_the_browser(browser, address):
-    """What is pasted becomes a search; nothing of it is sent anywhere."""
-    with opened(browser, viewport=WIDE) as (page, asked):
-        page.goto(address, wait_until="networkidle")
-        before = len(asked)
-        page.locator("#errata-paste textarea").fill("TypeError: 'str' object is not a mapping")
-        page.locator("#errata-paste button").click()
-        page.locator(".md-search-result__item a[href*='not-a-mapping']").first.wait_for()
-        assert page.url == address
-        assert not [url for url in asked[before:] if "mapping" in url]
-
-
 def test_print_shows_every_program(browser, address):
     """On paper nothing is behind a tab."""
     with opened(browser, viewport=NARROW) as (page, _):

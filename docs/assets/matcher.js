@@ -286,7 +286,7 @@ function seek(entry, paste, spelling, n, j, step, free, misses) {
 
 // ---- index
 
-const COMMON = 64, UNHEARD = 14, SHORT = 3, SCHEMA = 2, BASE = 2 ** 24;
+const COMMON = 64, UNHEARD = 14, SHORT = 3, SCHEMA = 1, BASE = 2 ** 24;
 
 class Index {
   constructor(data) {

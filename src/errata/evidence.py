@@ -17,22 +17,6 @@ if TYPE_CHECKING:
     from errata.matcher import Entry
     from errata.search import Search
 
-MATCH, SIMILAR = 18, 12
-"""Bits from which on a page is the answer, or is offered as similar."""
-LITTLE = 24
-"""Bits of found words below which a message says little."""
-WHOLE = 3
-"""Bits for a message that stands there from its beginning to its end, and nothing else beside it."""
-RARE = 8
-"""Bits of a type that belongs to one library."""
-ABOVE = 12
-"""Frames above an error that are looked at."""
-FRAME, PACKAGE, NEAR, NAMED = 18, 6, 12, 8
-"""Bits where the last library frame is the recorded one; of the recorded package only; where the recorded frame is among the
-last four; where package and function are named at all."""
-LINE = 200
-"""Characters of a line that are looked at before the words found in it."""
-
 
 def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[Result]:
     """The pages of an entry, each with what speaks for it.
@@ -41,7 +25,8 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
         trail: where the message stands; of a message without words, the type.
         type_at: the word that names a type in front of it; -1 for none.
     """
-    strong = trail.credit >= LITTLE
+    limits = search.index.limits
+    strong = trail.credit >= limits["little"]
     typed = _typed(search, entry, type_at, strong)
     if not entry.words and typed <= 0:
         return
@@ -52,7 +37,7 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
     whole = share == 100 and bool(entry.words) and not before and not behind and not trail.cost
     more = behind and not right and not entry.holes[-1] and bool(entry.words)
 
-    bits = trail.credit - min(trail.missing, 24) - trail.cost + WHOLE * whole
+    bits = trail.credit - min(trail.missing, 24) - trail.cost + limits["whole"] * whole
     bits -= min(left, 12) if before else min(left // 4, 5)
     bits -= min(right, 12) if behind else min(right // 4, 5)
     bits -= 8 * led + 4 * (more and not strong)
@@ -61,7 +46,7 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
     elif entry.type in search.words:
         bits += entry.type_weight // 2
 
-    rare = typed > 0 and entry.type_weight >= RARE
+    rare = typed > 0 and entry.type_weight >= limits["rare"]
     # a short message that a class of its own always has
     fixed = share == 100 and rare and bool(entry.words) and not any(entry.holes)
     telling = entry.telling and share >= 90
@@ -81,12 +66,16 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
     why = [f"message {share}%"] * bool(entry.words) + ["type"] * (typed > 0)
     for of in entry.of:
         frame = _framed(search, of.get("frames", ()), trail)
-        known = (enough and unbroken) or (frame >= NEAR and share >= 70)
+        known = (enough and unbroken) or (frame >= limits["near"] and share >= 70)
         for number in of["pages"]:
             page = search.index.pages[number]
             framework = page["framework"]
             named = framework in search.support
-            sure = certain and known and (not entry.common or frame >= NEAR or fixed or (named and not search.stack))
+            sure = (
+                certain
+                and known
+                and (not entry.common or frame >= limits["near"] or fixed or (named and not search.stack))
+            )
             score = bits + (frame // 4 if strong else frame)
             if named:
                 score += 4 if strong else 6
@@ -97,7 +86,7 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
                 sure = sure and (not search.stack or entry.exact or telling or (strong and not of.get("foreign")))
             reasons = why + ["frame"] * (frame > 0) + [framework] * named
             span = trail.first, trail.last
-            yield Result(page, of["case"], sure and score >= MATCH, score, kind, span, reasons)
+            yield Result(page, of["case"], sure and score >= limits["match"], score, kind, span, reasons)
 
 
 def _enough(entry: Entry, trail: Trail, share: int, typed: int, rare: bool, before: bool, behind: bool) -> bool:
@@ -151,19 +140,21 @@ def _framed(search: Search, raised: list, trail: Trail) -> int:
     """Bits for the frames above an error, of those where it was seen to be raised."""
     if not raised:
         return 0
-    above = [frame for frame in search.stack if frame[0] < trail.first][-ABOVE:] or search.stack[:ABOVE][::-1]
+    limits = search.index.limits
+    most = limits["above"]
+    above = [frame for frame in search.stack if frame[0] < trail.first][-most:] or search.stack[:most][::-1]
     library = [frame for frame in above if frame[1] not in ("", STANDARD)]
     best = 0
     for package, function, own, caller in raised:
         if caller and not any(frame[1] == caller for frame in above):
             continue
         said = {search.index.names[function], search.index.names[package]} <= search.words
-        bits = NAMED if said and len(function) > 5 else 0
+        bits = limits["named"] if said and len(function) > 5 else 0
         if library and library[-1][1] == package and (above[-1][1] == "") == bool(own):
             last = library[-1][2]
-            bits = FRAME if _same(function, last) or (not last and said) else PACKAGE
+            bits = limits["frame"] if _same(function, last) or (not last and said) else limits["package"]
         elif any(frame[1] == package and frame[2] == function for frame in library[-4:]):
-            bits = NEAR
+            bits = limits["near"]
         best = max(best, bits)
     return best
 
@@ -182,7 +173,7 @@ def _source(search: Search, trail: Trail, type_at: int) -> bool:
         if paste.between(line)[-2:] == "  " and any(paste.line(line - 1) <= frame[0] < line for frame in search.stack):
             return True  # the line below a frame
     start = paste.starts[trail.first]
-    before = paste.text[max(paste.starts[line], start - LINE) : start]
+    before = paste.text[max(paste.starts[line], start - search.index.limits["line"]) : start]
     return ('f"' in before or "f'" in before) and "{" in paste.text[start : paste.ends[trail.last]]
 
 

@@ -20,24 +20,20 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 from pathlib import Path
 
-from errata.paste import read_template, stem, template_words
+from errata.paste import Reader
 from errata.result import Result
 from errata.search import Search
 
 SCHEMA = 1
-COMMON = 64
-"""Entries that a pair of words may open; more common pairs open none."""
-UNHEARD = 14
-"""Bits of a word that no other library says."""
-SHORT = 3
-"""Words of a message that is also looked for behind its type."""
 
 
 class Entry:
     """One signature, ready to be followed, and the cases and pages it stands for.
 
     Attributes:
-        words, holes, named: as `read_template` gives them, words as numbers.
+        words: of the message, as numbers.
+        holes: for each word whether a placeholder stands before it; one more for the end.
+        named: for each word 1 where it ends a quoted name.
         weights, sums, total: bits of each word, of the words before each, and of all.
         type, type_weight, module: the last part of the type as a number, its bits, and its first part (`openai.`).
         common, exact, of: as in the index.
@@ -48,17 +44,23 @@ class Entry:
         "common", "exact", "holes", "module", "named", "of", "sums", "telling", "total", "type", "type_weight", "weights", "words",
     )  # fmt: skip
 
-    def __init__(self, data: dict, number: Callable[[str], int]):
-        words, self.holes, self.named = read_template(data["pieces"])
-        kind = template_words([data["type"]])[0]
-        weights = [int(digit, 36) for digit in data["weights"]]
-        self.words = [number(word) for word in words]
-        self.type_weight, self.weights = weights[0], weights[1:]
+    def __init__(self, data: dict, number: Callable[[str], int], unheard: int):
+        self.words: list[int] = []
+        self.holes, self.named = [False], []
+        for word in data["words"].split(" "):
+            if word == "{}":
+                self.holes[-1] = True
+            elif word:
+                self.named.append(int(word[-1] == "'"))
+                self.words.append(number(word.rstrip("'")))
+                self.holes.append(False)
+        self.type_weight, *self.weights = (int(digit, 36) for digit in data["weights"])
         self.sums = [0, *accumulate(self.weights)]
         self.total = self.sums[-1]
-        self.telling = max(self.weights, default=0) >= UNHEARD
-        self.type = number(kind[-1]) if kind else 0
-        self.module = kind[0] if len(kind) > 1 and kind[0][-1] == "." else ""
+        self.telling = max(self.weights, default=0) >= unheard
+        first, _, last = data["type"].partition(" ")
+        self.type = number(last or first) if first else 0
+        self.module = first if last else ""
         self.of, self.common, self.exact = data["of"], data.get("common", 0), data.get("exact", 0)
 
 
@@ -66,7 +68,8 @@ class Index:
     """`errors.json`, ready to be searched.
 
     Attributes:
-        pages: as in the index.
+        pages, limits: as in the index.
+        reader: cleans texts.
         entries: every signature.
         spelling, vocabulary: words by number, numbers by word.
         pairs, alone: two neighbouring words, or one without a neighbour, to `(entry, position)` of each trail they open.
@@ -86,10 +89,11 @@ class Index:
             raise ValueError(
                 f"errors.json has schema {data.get('schema')!r}, this program reads {SCHEMA}; install the same version of both"
             )
-        self.pages, self.frameworks = data["pages"], set(data["frameworks"])
+        self.pages, self.limits, self.frameworks = data["pages"], data["limits"], set(data["frameworks"])
+        self.reader = Reader(data["limits"], data["patterns"])
         self.spelling: list[str] = [""]
         self.vocabulary: dict[str, int] = {}
-        self.entries = [Entry(each, self._number) for each in data["entries"]]
+        self.entries = [Entry(each, self._number, self.limits["unheard"]) for each in data["entries"]]
         self.types = {entry.type for entry in self.entries} - {0}
         self.evidence = {}
         for name, words in data["frameworks"].items():
@@ -120,10 +124,10 @@ class Index:
                     self.pairs.setdefault((words[i - 1], word), []).append((number, i))
                 elif holes[i + 1] or i == len(words) - 1:
                     self.alone.setdefault(word, []).append((number, i))
-            if entry.type and len(words) <= SHORT:
+            if entry.type and len(words) <= self.limits["short"]:
                 self.typed.setdefault(entry.type, []).append(number)
         for table in self.pairs, self.alone:
-            for key in [key for key, users in table.items() if len(users) > COMMON]:
+            for key in [key for key, users in table.items() if len(users) > self.limits["users"]]:
                 del table[key]
 
 

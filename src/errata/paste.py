@@ -1,9 +1,9 @@
 """A paste: any text that a user brings, made readable for the matcher.
 
-`clean` takes away what terminals, log formats, Markdown and HTML add to an error; `Paste` cuts the rest into words. A word
+`Reader.clean` takes away what terminals, log formats, Markdown and HTML add to an error; `Paste` cuts the rest into words. A word
 is a run of letters, digits and underscores in lower case, without a plural s; a full stop that glues it to the next word
 stays with it, so that `langgraph.prebuilt` is not `langgraph`. Everything else separates. Quotes of any kind, boxes,
-bullets and line breaks are therefore never looked at again.
+bullets and line breaks are therefore never compared.
 
 `web/matcher.js` is the same in JavaScript; `tests/vectors.json` holds both to the same results. No step looks at a
 character more than a fixed number of times: every pattern is a run of one character class or has a fixed upper length.
@@ -13,71 +13,8 @@ from __future__ import annotations
 
 import re
 
-HOLE = "\x01"
-"""Stands for a placeholder in a template; `clean` removes it from texts."""
-
-NARROW, ENDS = 40, "│┃|╮╯┐┘+-─━=_~^#* "
-QUOTES = "\"'`"
-OPENING, CLOSING, STOPS = "\"'`‘“([{<", "\"'`’”)]}>|:;.…", ":-]|>)….!?"
-
-LONG = 100
-"""Characters of a word that are read; a longer one is none that a template has."""
-
-_TEMPLATE = re.compile("[A-Za-z0-9_]*\x01[A-Za-z0-9_\x01]*\\.?|[A-Za-z0-9_]+(?:\\.(?=[A-Za-z0-9_\x01]))?")
-_WORD = re.compile("[A-Za-z0-9_]+(?:\\.(?=[A-Za-z0-9_]))?")
-_LINK = re.compile("\x1b\\][^\x1b\x07\n]{0,999}(?:\x07|\x1b\\\\)")
-_COLOUR = re.compile(r"(?:\x1b|\\u001[bB]|\\x1[bB]|\\033)\[[0-9;?]{0,16}[A-Za-z]|\[[0-9]{1,3}(?:;[0-9]{1,3}){0,8}m")
-_ESCAPED = re.compile(r"\\n(?:  |\\n|\\t|Traceback|During|The above)|:\\n")
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|([\s\S]))")
-_ENTITY = re.compile(r"&(?:lt|gt|quot|apos|nbsp|#39|#34|#x27|#x22);")
-_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1a\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_SPACE = re.compile("[ \t\n\xa0]+")
 _ASTRAL = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")
-
-
-def clean(text: str, limit: int = 4_000_000) -> str:
-    """The text without colours, escapes, entities and invisible characters, lines ended by `\\n`.
-
-    Of a text longer than `limit` the first and the last half of it are read.
-    """
-    if len(text) > limit:
-        text = text[: limit // 2] + "\n" + text[-(limit // 2) :]
-    # other languages count such a character as two
-    text = _BREAK.sub("\n", _ASTRAL.sub("\ufffd", text))
-    if "\x1b]" in text:
-        text = _LINK.sub("", text)
-    if "[" in text:
-        text = _COLOUR.sub("", text)
-    if "\\" in text:
-        for _ in range(2):  # a log record inside a log record is escaped twice
-            if not _ESCAPED.search(text):
-                break
-            text = _ESCAPE.sub(_unescape, text)
-        text = text.replace("\\_", "_")
-    if "&" in text:
-        text = _ENTITY.sub('"', text.replace("&amp;", "&"))
-    return unwrap(_INVISIBLE.sub("", text))
-
-
-def unwrap(text: str) -> str:
-    """Joins the lines that a terminal of fixed width has cut.
-
-    Three lines or more of one length, and none longer, are such lines, unless they end like a box or a rule.
-    """
-    lines = text.split("\n")
-    width = max(map(len, lines))
-    full = [len(line) == width and line[-1:] not in ENDS for line in lines]
-    if width < NARROW or sum(full) < 3:
-        return text
-    return "".join(line + ("" if cut else "\n") for line, cut in zip(lines, full, strict=True))[:-1]
-
-
-def _unescape(match: re.Match[str]) -> str:
-    if match[1]:
-        code = int(match[1], 16)
-        return chr(code) if 31 < code < 127 else " "
-    return "\n" if match[2] in "nr" else " " if match[2] == "t" else match[2]
+_SPACE = re.compile("[ \t\n\xa0]+")
 
 
 def stem(word: str) -> str:
@@ -88,42 +25,55 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word[-1] == "s" else word
 
 
-def template_words(pieces: list[str] | tuple[str, ...]) -> tuple[list[str], list[bool]]:
-    """Words of a template's literal pieces, and for each word whether a placeholder stands before it.
+class Reader:
+    """Cleans texts.
 
-    The second list has one item more: whether a placeholder ends the template. A word that touches a placeholder
-    (`{seconds}s`) is part of it.
+    Args:
+        limits, patterns: those of the index.
     """
-    words, holes, _ = read_template(pieces)
-    return words, holes
+
+    def __init__(self, limits: dict, patterns: dict):
+        self.limits, self.patterns = limits, patterns
+        self.first, self.last = (
+            [(re.compile(pattern), to) for pattern, to in patterns[part]] for part in ("first", "last")
+        )
+        self.escaped, self.escape = re.compile(patterns["escaped"]), re.compile(patterns["escape"])
+        self.word = re.compile(patterns["word"])
+
+    def clean(self, text: str) -> str:
+        """The text without colours, escapes, entities and invisible characters, lines ended by `\\n`."""
+        most = self.limits["characters"]
+        if len(text) > most:
+            text = text[: most // 2] + "\n" + text[-(most // 2) :]
+        text = _ASTRAL.sub("\ufffd", text)  # other languages count such a character as two
+        for pattern, to in self.first:
+            text = pattern.sub(to, text)
+        for _ in range(2):
+            if not self.escaped.search(text):
+                break
+            text = self.escape.sub(_unescape, text)
+        for pattern, to in self.last:
+            text = pattern.sub(to, text)
+        return self._unwrap(text)
+
+    def _unwrap(self, text: str) -> str:
+        """Joins the lines that a terminal of fixed width has cut.
+
+        Three lines or more of one length, and none longer, are such lines, unless they end like a box or a rule.
+        """
+        lines = text.split("\n")
+        width = max(map(len, lines))
+        full = [len(line) == width and line[-1:] not in self.patterns["borders"] for line in lines]
+        if width < self.limits["wrap"] or sum(full) < 3:
+            return text
+        return "".join(line + ("" if cut else "\n") for line, cut in zip(lines, full, strict=True))[:-1]
 
 
-def read_template(pieces: list[str] | tuple[str, ...]) -> tuple[list[str], list[bool], list[int]]:
-    """`template_words`, and for each word 1 where it ends a quoted name (`'stop'`, `'langgraph.prebuilt'`)."""
-    text = HOLE.join(piece.replace(HOLE, "") for piece in pieces)
-    words, holes, named = [], [False], []
-    quoted = ""
-    for match in _TEMPLATE.finditer(text):
-        if HOLE in match[0]:
-            holes[-1] = True
-            continue
-        before = text[match.start() - 1 : match.start()]
-        if before in QUOTES and before:
-            quoted = before
-        elif text[match.start() - 1 : match.start()] != ".":
-            quoted = ""
-        words.append(stem(match[0]))
-        holes.append(False)
-        named.append(int(quoted != "" and text[match.end() : match.end() + 1] == quoted))
-    return words, holes, named
-
-
-def linked(pieces: list[str] | tuple[str, ...]) -> list[bool]:
-    """For each word of a template whether it stands in a web address; addresses differ little from page to page."""
-    text = HOLE.join(piece.replace(HOLE, "") for piece in pieces)
-    links = [match.span() for match in re.finditer(r"https?://[^\s\x01]+", text)]
-    words = [match for match in _TEMPLATE.finditer(text) if HOLE not in match[0]]
-    return [any(start <= match.start() < end for start, end in links) for match in words]
+def _unescape(match: re.Match[str]) -> str:
+    if match[1]:
+        code = int(match[1], 16)
+        return chr(code) if 31 < code < 127 else " "
+    return "\n" if match[2] in "nr" else " " if match[2] == "t" else match[2]
 
 
 class Paste:
@@ -136,16 +86,17 @@ class Paste:
         breaks: 1 where a line ends before the word.
     """
 
-    __slots__ = ("breaks", "ends", "ids", "starts", "text")
+    __slots__ = ("breaks", "ends", "ids", "longest", "patterns", "starts", "text")
 
-    def __init__(self, text: str, vocabulary: dict[str, int]):
-        self.text = text = clean(text)
+    def __init__(self, text: str, vocabulary: dict[str, int], reader: Reader):
+        self.patterns, self.longest = reader.patterns, reader.limits["word"]
+        self.text = text = reader.clean(text)
         self.starts, self.ends, self.ids, self.breaks = starts, ends, ids, breaks = [], [], [], []
-        end = 0
-        for match in _WORD.finditer(text):
+        end, longest = 0, self.longest
+        for match in reader.word.finditer(text):
             start = match.start()
             line = 1 if not starts or text.find("\n", end, start) >= 0 else 0
-            word = match[0][:LONG]
+            word = match[0][:longest]
             if line and word == "E" and text[start + 1 : start + 3] == "  ":
                 continue  # pytest's margin
             end = match.end()
@@ -158,14 +109,14 @@ class Paste:
             ids.append(number)
             breaks.append(line)
 
-    def word(self, at: int) -> str:
-        """The word at a position, as it is compared."""
-        return stem(self.raw(at))
-
     def raw(self, at: int) -> str:
         """The word at a position, as it is written."""
         start = self.starts[at]
-        return self.text[start : min(self.ends[at], start + LONG)]
+        return self.text[start : min(self.ends[at], start + self.longest)]
+
+    def word(self, at: int) -> str:
+        """The word at a position, as it is compared."""
+        return stem(self.raw(at))
 
     def head(self, at: int) -> int:
         """The first word of the dotted name that ends with this word."""
@@ -195,11 +146,13 @@ class Paste:
             return True
         gap = self.between(at)
         before = gap.rstrip(" ")
-        return gap != "" and (gap[-1] in OPENING or (before != "" and before[-1] in STOPS))
+        return gap != "" and (
+            gap[-1] in self.patterns["opening"] or (before != "" and before[-1] in self.patterns["stops"])
+        )
 
     def closes(self, at: int) -> bool:
         """Whether a message may end with this word: before a line's end, a full stop, a closing quote or bracket."""
         if at + 1 == len(self.ids) or self.breaks[at + 1]:
             return True
         gap = self.between(at + 1)
-        return gap != "" and gap[0] in CLOSING
+        return gap != "" and gap[0] in self.patterns["closing"]

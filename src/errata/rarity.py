@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from errata.paste import HOLE, template_words
+from errata.template import HOLE, Template
 
 DATA = Path(__file__).with_name("rarity.txt")
 MOST, HOLE_WORD, START = 14, "{}", "^"

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-MOST = 40
-"""Pages that are put in order; those with less evidence are dropped."""
-
 
 class Result:
     """One page that a paste leads to.
@@ -45,14 +42,15 @@ class Result:
         return self.confidence != "match", self.place if self.confidence == "match" else (0, 0, 0), *self.key()
 
 
-def ordered(results: list[Result], depth: list[int]) -> list[Result]:
+def ordered(results: list[Result], depth: list[int], most: int) -> list[Result]:
     """Puts results in order. Those that overlap are about one error, which is where the surest of them is.
 
     Args:
         results: one of each page.
         depth: how deep inside another error each word of the paste stands; what is inside comes first.
+        most: those with less evidence are dropped.
     """
-    results = sorted(results, key=Result.key)[:MOST]
+    results = sorted(results, key=Result.key)[:most]
     heads: list[Result] = []
     for result in results:
         same = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from errata.evidence import SIMILAR, weigh
+from errata.evidence import weigh
 from errata.paste import Paste
 from errata.result import Result, ordered
 from errata.stack import frames
@@ -13,18 +13,6 @@ from errata.trail import Trail, follow
 
 if TYPE_CHECKING:
     from errata.matcher import Entry, Index
-
-TRAILS = 12
-"""Trails that one entry may open in one paste."""
-APART = 54
-"""Words between two pairs that still open a trail together."""
-TYPE_ENDS = ("error", "exception", "warning", "interrupt")
-TYPE_REACH = 15
-"""Words between a type and its message, or the first known word of it."""
-NO_ERROR = frozenset({"raise", "except", "import", "clas", "return", "isinstance"})
-"""Words before a type where it is source code, not an error."""
-INSIDE = ("[cause]", "---------------- ")
-"""What stands before an error inside another: a cause of Node's, a member of an exception group."""
 
 
 class Search:
@@ -38,10 +26,10 @@ class Search:
     """
 
     def __init__(self, index: Index, text: str):
-        self.index, self.paste = index, Paste(text, index.vocabulary)
+        self.index, self.paste = index, Paste(text, index.vocabulary, index.reader)
         self.words = set(self.paste.ids)
         self.support = {index.evidence[word] for word in self.words if word in index.evidence}
-        self.stack = frames(self.paste, index.packages)
+        self.stack = frames(self.paste, index.packages, index.limits["path"])
 
     def results(self) -> list[Result]:
         """The pages found, in order."""
@@ -49,16 +37,16 @@ class Search:
         for entry, trail, type_at in self._trails():
             for result in weigh(self, entry, trail, type_at):
                 known = best.get(result.page)
-                if result.score >= SIMILAR and (not known or result.key() < known.key()):
+                if result.score >= self.index.limits["similar"] and (not known or result.key() < known.key()):
                     best[result.page] = result
-        results = ordered(list(best.values()), self._depth() if best else [])
+        results = ordered(list(best.values()), self._depth() if best else [], self.index.limits["results"])
         for result in results:
             result.line = self._line(result)
         return results
 
     def _trails(self) -> Iterator[tuple[Entry, Trail, int]]:
         """Every trail worth weighing, and where the type stands in front of it (-1 for none)."""
-        index, paste, previous = self.index, self.paste, 0
+        index, paste, limits, previous = self.index, self.paste, self.index.limits, 0
         votes: dict[int, tuple[int, int, int]] = {}  # entry: bits so far, last word, trails opened
         for j, word in enumerate(paste.ids):
             if not word:
@@ -67,20 +55,20 @@ class Search:
             for number, i in (*index.pairs.get((previous, word), ()), *index.alone.get(word, ())):
                 entry = index.entries[number]
                 bits, last, trails = votes.get(number, (0, -1, 0))
-                if j < last or trails >= TRAILS:
+                if j < last or trails >= limits["trails"]:
                     continue  # inside the trail before, or enough
-                bits = 0 if j - last > APART else bits
+                bits = 0 if j - last > limits["apart"] else bits
                 bits += entry.weights[i] + (entry.weights[i - 1] if i and last != j - 1 else 0)
-                if bits * 5 < min(entry.total, 2 * SIMILAR):
+                if bits * limits["open"] < min(entry.total, limits["little"]):
                     votes[number] = bits, j, trails
                     continue
-                trail = follow(entry, paste, index.spelling, i, j)
+                trail = follow(index, entry, paste, i, j)
                 votes[number] = 0, max(j, trail.last), trails + 1
                 yield entry, trail, self._type_before(trail)
             if word in index.typed and self._names_type(j) and self._raised(j):
                 for number in index.typed[word]:
                     bits, last, trails = votes.get(number, (0, -1, 0))
-                    trail = self._after_type(index.entries[number], j) if trails < TRAILS else None
+                    trail = self._after_type(index.entries[number], j) if trails < limits["trails"] else None
                     if trail:
                         votes[number] = bits, last, trails + 1
                         yield index.entries[number], trail, j
@@ -89,13 +77,13 @@ class Search:
     def _raised(self, at: int) -> bool:
         """Whether a type stands where an error names it, not in source code."""
         start = self.paste.head(at)
-        if start and self.paste.word(start - 1) in NO_ERROR and not self.paste.breaks[start]:
+        if start and self.paste.word(start - 1) in self.paste.patterns["source"] and not self.paste.breaks[start]:
             return False
         return self.paste.between(at + 1)[:1] in ("", ":", "(", "\n", "]")
 
     def _after_type(self, entry: Entry, at: int) -> Trail | None:
         """The trail of a message with few words, looked for right behind its type."""
-        paste, after = self.paste, at + 1
+        paste, after, reach = self.paste, at + 1, self.index.limits["reach"]
         ends = after == len(paste.ids) or paste.breaks[after] == 1
         if not entry.words:
             if ends == entry.holes[0] and not (ends and ":" in paste.between(after)):
@@ -104,17 +92,17 @@ class Search:
             # the value behind it is part of the message: a page about this very value explains the same error
             trail.last = at if ends else after
             return trail
-        for j in range(after, min(after + TYPE_REACH, len(paste.ids))):
+        for j in range(after, min(after + reach, len(paste.ids))):
             if j > after and paste.breaks[j]:
                 break
             if paste.ids[j] == entry.words[0]:
-                return follow(entry, paste, self.index.spelling, 0, j)
+                return follow(self.index, entry, paste, 0, j)
         return None
 
     def _type_before(self, trail: Trail) -> int:
         """The word in front of a message that names a type; -1 for none."""
-        paste = self.paste
-        for at in range(trail.first - 1, max(-1, trail.first - 1 - TYPE_REACH), -1):
+        paste, reach = self.paste, self.index.limits["reach"]
+        for at in range(trail.first - 1, max(-1, trail.first - 1 - reach), -1):
             touches = trail.first - at == 1
             if paste.breaks[at + 1] and not touches:
                 break
@@ -129,12 +117,13 @@ class Search:
         word, capital = self.paste.word(at), "A" <= self.paste.raw(at)[0] <= "Z"
         if self.paste.ids[at] in self.index.types:
             return capital or len(word) > 9
-        return capital and word.endswith(TYPE_ENDS) and word not in TYPE_ENDS
+        types = tuple(self.paste.patterns["types"])
+        return capital and word.endswith(types) and word not in types
 
     def _depth(self) -> list[int]:
         """For each word, how many marks of an error inside another stand before it."""
         text, marks = self.paste.text, []
-        for mark in INSIDE:
+        for mark in self.paste.patterns["inside"]:
             found = text.find(mark)
             while found >= 0:
                 marks.append(found)

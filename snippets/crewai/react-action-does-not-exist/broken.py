@@ -28,5 +28,5 @@ adjuster = Agent(
 look = Task(description="What is M-7?", expected_output="its kind", agent=adjuster)
 
 output = Crew(agents=[adjuster], tasks=[look]).kickoff().tasks_output[0]
-failures = [each.failure.message for each in output.tool_failures]
-assert not failures, f"the crew said {output.raw!r}, and the model was told: {failures[0]}"
+told = [each.failure.message for each in output.tool_failures]
+assert not told, f"the crew said {output.raw!r}, and the model was told: {told[0]}"

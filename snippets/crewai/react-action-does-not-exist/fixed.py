@@ -28,5 +28,5 @@ adjuster = Agent(
 look = Task(description="What is M-7?", expected_output="its kind", agent=adjuster)
 
 output = Crew(agents=[adjuster], tasks=[look]).kickoff().tasks_output[0]
-failures = [each.failure.message for each in output.tool_failures]
-assert not failures and output.raw == "M-7 is a home policy"
+told = [each.failure.message for each in output.tool_failures]
+assert not told and output.raw == "M-7 is a home policy"

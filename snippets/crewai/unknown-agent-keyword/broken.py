@@ -7,4 +7,5 @@ adjuster = Agent(
     llm="gpt-4o-mini",
     max_iterations=3,
 )
-assert adjuster.max_iter == 3, f"no error, and the agent may still take {adjuster.max_iter} steps"
+limit = adjuster.max_iter
+assert limit == 3, f"no error, and the agent may still take {limit} steps"
