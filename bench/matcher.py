@@ -24,7 +24,8 @@ import shapes
 
 from errata.case import Case
 from errata.catalogue import Catalogue, load_catalogue
-from errata.index import FAMILIES, SHARED, build
+from errata.footprint import FAMILIES, SHARED
+from errata.index import build
 from errata.matcher import Index, explain
 from errata.signature import Signature
 

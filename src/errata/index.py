@@ -6,32 +6,25 @@ which words belong to one framework. The matchers only read and add.
 
 from __future__ import annotations
 
-import ast
 import json
 import re
-import sys
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from errata.case import Case
 from errata.catalogue import Catalogue
+from errata.footprint import SHARED, defined, evidence, foreign, imports, own_words, raised_in
+from errata.limits import LIMITS, PATTERNS
 from errata.matcher import SCHEMA
 from errata.page import Page
-from errata.paste import linked, stem, template_words
+from errata.paste import stem
 from errata.rarity import PLAIN_BITS, Rarity
 from errata.signature import Signature
+from errata.template import Template
 
-SHARED = "python"
-"""The folder of pages that are no framework's own; their words are evidence for none."""
 SAYS_LITTLE = 30
 """Bits below which the frames of a message are kept."""
 COMMON = 12
 """Bits of a message that anyone's program may die of; it is not told from others without a frame or a framework's word."""
-FAMILIES = {"langgraph": ("langgraph", "langchain", "langsmith")}
-"""First letters of the packages that belong to a framework, where these are not just its name."""
-
-_FRAME = re.compile(r'^[\s|]*File "([^"]+)", (line \d+, )?in (.+)$')
-_TS_IMPORT = re.compile(r"""import\s+(?:type\s+)?\{([^}]*)\}\s+from\s+["']([^"']+)["']""")
 
 
 def build(catalogue: Catalogue, rarity: Rarity | None = None) -> dict:
@@ -64,9 +57,14 @@ def build(catalogue: Catalogue, rarity: Rarity | None = None) -> dict:
     for entry in entries.values():
         if len(entry["of"]) == 1 and _bits(entry) >= SAYS_LITTLE:
             entry["of"][0].pop("frames", None)
+    packages = {stem(package) for case in catalogue.cases.values() for package, _ in imports(case)}
+    raised = {frame[0] for entry in entries.values() for of in entry["of"] for frame in of.get("frames", ())}
     return {
         "schema": SCHEMA,
+        "limits": LIMITS,
+        "patterns": PATTERNS,
         "frameworks": evidence(catalogue.cases.values()),
+        "packages": " ".join(sorted(packages | raised)),
         "pages": [_page(page, catalogue) for page in pages],
         "entries": list(entries.values()),
     }
@@ -109,11 +107,11 @@ def _add(
 def _add_name(entries: dict, text: str, page: int, rarity: Rarity) -> None:
     """Adds an official error code, or a page's heading where it is not word for word a signature of the page."""
     pieces = tuple(re.split(r"…|\.\.\.", text))
-    words = template_words(pieces)[0]
+    words = Template(pieces).words
     for entry in entries.values():
         if any(page in of["pages"] for of in entry["of"]):
-            known = template_words(entry["pieces"])[0]
-            if words in (known, [*template_words([entry["type"].rpartition(".")[2]])[0], *known]):
+            known = [word.rstrip("'") for word in entry["words"].split() if word != "{}"]
+            if words in (known, [*entry["type"].split()[-1:], *known]):
                 return
     if words:
         entry = entries.setdefault(("", pieces), _entry("", pieces, rarity) | {"exact": 1})
@@ -122,14 +120,16 @@ def _add_name(entries: dict, text: str, page: int, rarity: Rarity) -> None:
 
 def _entry(kind: str, pieces: tuple[str, ...], rarity: Rarity, own: set[str] | frozenset[str] = frozenset()) -> dict:
     """`own` are words that stand in the message only because the case's program has them."""
-    words, holes = template_words(pieces)
+    template, kinds = Template(pieces), Template([kind]).words
     weights = [
         1 if link or word in own else weight
-        for word, link, weight in zip(words, linked(pieces), rarity.weights(words, holes), strict=True)
+        for word, link, weight in zip(template.words, template.linked, rarity.weights(template), strict=True)
     ]
+    module = [kinds[0]] if len(kinds) > 1 and kinds[0][-1] == "." else []
     return {
-        "type": kind,
-        "pieces": list(pieces),
+        "error": ": ".join(filter(None, [kind, "{}".join(pieces)])),
+        "type": " ".join([*module, *kinds[-1:]]),
+        "words": template.text(),
         "weights": _digits([rarity.type_weight(kind) if kind else 0, *weights]),
         "of": [],
     }
@@ -140,119 +140,8 @@ def _bits(entry: dict, above: int = 0) -> int:
     return sum(weight for weight in map(lambda digit: int(digit, 36), entry["weights"][1:]) if weight > above)
 
 
-def belongs(package: str, framework: str) -> bool:
-    """Whether a package is one of a framework's; every package is of the shared folder."""
-    return framework == SHARED or package.startswith(FAMILIES.get(framework, (framework,)))
-
-
 def _digits(weights: list[int]) -> str:
     return "".join("0123456789abcdefghijklmnopqrstuvwxyz"[weight] for weight in weights)
-
-
-def own_words(case: Case) -> bool:
-    """Whether the message is the case's own (an assertion in its program), not a library's."""
-    frames = list(_frames(case.record))
-    return bool(frames) and not frames[-1][0]
-
-
-def foreign(case: Case) -> bool:
-    """Whether the message comes from a library that is not the framework's: a driver, the standard library."""
-    frames = list(_frames(case.record))
-    return bool(frames) and frames[-1][0] != "" and not belongs(frames[-1][0], case.framework)
-
-
-def raised_in(case: Case) -> tuple[str, str, int, str] | None:
-    """Where the error of a case comes from, as its record shows it.
-
-    Returns:
-        The package and the function of the last library frame, whether it called the user's code and that failed, and the
-        package that called it, where the last one is not the framework's (anyone may fail inside anyio or json).
-    """
-    frames = list(_frames(case.record))
-    libraries = [frame for frame in frames if frame[0] and frame[0] not in sys.stdlib_module_names]
-    if not libraries:
-        return None
-    package, function = libraries[-1]
-    callers = [frame[0] for frame in libraries if frame[0] != package]
-    caller = callers[-1] if callers and (case.framework == SHARED or not belongs(package, case.framework)) else ""
-    return stem(package), stem(function.rpartition(".")[2]), int(not frames[-1][0]), stem(caller) if caller else ""
-
-
-def _frames(record: str) -> Iterator[tuple[str, str]]:
-    """`(package, function)` of each frame; the case's own files have no package."""
-    for line in record.splitlines():
-        if match := _FRAME.match(line):
-            file, own, function = match.groups()
-            yield "" if own else file.partition("/")[0].removesuffix(".py"), function
-
-
-def imports(case: Case) -> Iterator[tuple[str, str]]:
-    """`(package, imported name)` of every import in the case's programs; the name is empty for `import package`."""
-    for path in [program.path for program in case.programs]:
-        text = path.read_text(errors="replace")
-        found = _python_imports(text) if path.suffix == ".py" else _typescript_imports(text)
-        yield from ((package, name) for package, name in found if package not in sys.stdlib_module_names)
-
-
-def defined(case: Case) -> set[str]:
-    """Names that the case's own Python programs define: their classes, functions and fields."""
-    names = set()
-    for path in [program.path for program in case.programs if program.language == "python"]:
-        try:
-            tree = ast.parse(path.read_text(errors="replace"))
-        except SyntaxError:
-            continue
-        for node in ast.walk(tree):
-            if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
-                names.add(stem(node.name))
-            elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-                names.add(stem(node.target.id))
-    return names
-
-
-def _python_imports(text: str) -> Iterator[tuple[str, str]]:
-    try:
-        tree = ast.parse(text)
-    except SyntaxError:
-        return
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from ((alias.name.partition(".")[0], "") for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield from ((node.module.partition(".")[0], alias.name) for alias in node.names)
-
-
-def _typescript_imports(text: str) -> Iterator[tuple[str, str]]:
-    for names, package in _TS_IMPORT.findall(text):
-        if not package.startswith((".", "node:")):
-            for name in names.split(","):
-                yield package, name.strip().partition(" ")[0]
-
-
-TELLING = re.compile(r"[a-z][A-Z]|\w_\w")
-"""Names that are not words of any other language: `StateGraph`, `create_react_agent`."""
-
-
-def evidence(cases: Iterable[Case]) -> dict[str, str]:
-    """Framework to its words: its packages, and the names that only its programs import from them.
-
-    Words of one framework in a paste decide between pages whose message is the same.
-    """
-    users: dict[str, set[str]] = {}
-    frameworks = set()
-    for case in cases:
-        frameworks |= {case.framework} - {SHARED}
-        for package, name in imports(case):
-            for framework in frameworks | {case.framework}:
-                parts = re.findall(r"\w+", package)
-                if framework != SHARED and any(belongs(part, framework) for part in parts):
-                    words = [part for part in parts if belongs(part, framework)] + [name] * bool(TELLING.search(name))
-                    for word in words:
-                        users.setdefault(stem(word), set()).add(framework)
-    return {
-        framework: " ".join(sorted({stem(framework)} | {word for word, by in users.items() if by == {framework}}))
-        for framework in sorted(frameworks)
-    }
 
 
 def write(catalogue: Catalogue, path: Path) -> None:

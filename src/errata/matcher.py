@@ -101,9 +101,7 @@ class Index:
                 self.evidence[self._number(word)] = self.evidence[self._number(word + ".")] = name
         raised = [frame for entry in self.entries for of in entry.of for frame in of.get("frames", ())]
         self.names = {word: self._number(word) for frame in raised for word in frame[:2]}
-        self.packages = {frame[0] for frame in raised} | {
-            stem(name) for page in self.pages for name in page["packages"]
-        }
+        self.packages = set(data["packages"].split(" "))
         self.pairs: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self.alone: dict[int, list[tuple[int, int]]] = {}
         self.typed: dict[int, list[int]] = {}

@@ -88,7 +88,7 @@ def check_key(header: str) -> None:
             "You didn't provide an API key. You need to provide your API key in an Authorization header using Bearer auth (i.e. Authorization: Bearer YOUR_KEY).",
         )
     if key != KEY:
-        shown = key[:8] + "*" * max(0, len(key) - 12) + key[-4:]
+        shown = key if len(key) <= 12 else key[:8] + "*" * (len(key) - 12) + key[-4:]
         raise Wrong(
             401,
             f"Incorrect API key provided: {shown}. You can find your API key at https://platform.openai.com/account/api-keys.",

@@ -1,0 +1,21 @@
+from crewai import Agent, Crew, Task
+
+adjuster = Agent(
+    role="Claims adjuster",
+    goal="Decide claims, and let the archivist look up policies",
+    backstory="Never looks up policies alone",
+    llm="gpt-4o-mini",
+    allow_delegation=True,
+)
+archivist = Agent(
+    role="Archivist",
+    goal="Look up policies",
+    backstory="Knows every policy",
+    llm="gpt-4o-mini",
+)
+look = Task(description="What is M-7?", expected_output="its kind", agent=adjuster)
+crew = Crew(agents=[adjuster, archivist], tasks=[look])
+
+output = crew.kickoff().tasks_output[0]
+told = [each["content"] for each in output.messages if each["role"] == "tool"][0]
+assert told == "M-7 is a home policy", told
