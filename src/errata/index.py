@@ -127,7 +127,6 @@ def _entry(kind: str, pieces: tuple[str, ...], rarity: Rarity, own: set[str] | f
     ]
     module = [kinds[0]] if len(kinds) > 1 and kinds[0][-1] == "." else []
     return {
-        "error": ": ".join(filter(None, [kind, "{}".join(pieces)])),
         "type": " ".join([*module, *kinds[-1:]]),
         "words": template.text(),
         "weights": _digits([rarity.type_weight(kind) if kind else 0, *weights]),

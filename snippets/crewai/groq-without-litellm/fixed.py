@@ -1,0 +1,12 @@
+import os
+
+from crewai import LLM, Agent
+
+llm = LLM(
+    model="groq/llama-3.3-70b-versatile",
+    base_url=os.environ["OPENAI_BASE_URL"],
+    api_key=os.environ["OPENAI_API_KEY"],
+)
+clerk = Agent(role="Clerk", goal="Sort claims", backstory="Patient", llm=llm)
+print(clerk.kickoff("Is claim 7 a motor or a home claim?").raw)
+#> A motor claim.

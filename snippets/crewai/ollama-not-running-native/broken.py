@@ -1,0 +1,5 @@
+from crewai import LLM, Agent
+
+llm = LLM(model="ollama/llama3.2", base_url="http://localhost:11434")
+clerk = Agent(role="Clerk", goal="Sort claims", backstory="Patient", llm=llm)
+print(clerk.kickoff("Is claim 7 a motor or a home claim?").raw)

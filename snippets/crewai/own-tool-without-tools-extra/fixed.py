@@ -1,0 +1,11 @@
+from crewai.tools import tool
+
+
+@tool("find_policy")
+def find_policy(number: str) -> str:
+    """Finds a policy by its number."""
+    return f"policy {number}: motor"
+
+
+print(find_policy.run(number="M-7"))
+#> policy M-7: motor
