@@ -6,6 +6,7 @@ signature's placeholder still finds something to match.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import sysconfig
@@ -111,5 +112,6 @@ def display_path(path: str, folder: str) -> tuple[str, bool]:
         `("broken.py", True)`, `("langgraph/pregel/main.py", False)`, `("asyncio/runners.py", False)`
     """
     if path.startswith(folder + "/"):
-        return path[len(folder) + 1 :], True
+        # `langgraph dev` imports `./broken.py`
+        return os.path.normpath(path[len(folder) + 1 :]), True
     return paths(path), False

@@ -11,5 +11,5 @@ nightly = subprocess.run(
     text=True,
 )
 assert nightly.returncode == 0, nightly.stderr.splitlines()[-1]
-print(nightly.stdout)
+print(nightly.stdout.strip())
 #> Crew

@@ -1,10 +1,19 @@
 from crewai import Agent, Crew, Task
+from crewai.tools import tool
+
+
+@tool("read_claim")
+def read_claim(number: str) -> str:
+    """Reads the claim with this number."""
+    return f"claim {number}: hail"
+
 
 adjuster = Agent(
     role="Claims adjuster",
     goal="Decide claims, and let the archivist look up policies",
     backstory="Never looks up policies alone",
     llm="gpt-4o-mini",
+    tools=[read_claim],
 )
 archivist = Agent(
     role="Archivist",

@@ -1,5 +1,4 @@
-import subprocess
-import sys
+import runpy
 from dataclasses import dataclass
 from typing import TypedDict
 
@@ -7,7 +6,7 @@ from langgraph.checkpoint.sqlite import SqliteSaver
 from langgraph.graph import START, StateGraph
 from langgraph.types import Command, interrupt
 
-subprocess.run([sys.executable, "last_release.py"], check=True)  # stops to ask
+runpy.run_path("last_release.py", run_name="__main__")  # stops to ask
 
 
 @dataclass

@@ -7,7 +7,7 @@ from langchain_core.tracers.langchain import wait_for_all_tracers
 from langgraph.graph import START, StateGraph
 
 os.environ["LANGSMITH_TRACING"] = "true"
-key = os.environ.pop("LANGSMITH_API_KEY")  # it is on the laptop, not on the server
+del os.environ["LANGSMITH_API_KEY"]  # it is on the laptop, not on the server
 log = io.StringIO()
 logging.getLogger("langsmith").addHandler(logging.StreamHandler(log))
 

@@ -6,7 +6,7 @@ from typing import TypedDict
 from langchain_core.tracers.langchain import wait_for_all_tracers
 from langgraph.graph import START, StateGraph
 
-key = os.environ.pop("LANGSMITH_API_KEY")  # it is on the laptop, not on the server
+del os.environ["LANGSMITH_API_KEY"]  # it is on the laptop, not on the server
 os.environ["LANGSMITH_TRACING"] = str("LANGSMITH_API_KEY" in os.environ).lower()
 log = io.StringIO()
 logging.getLogger("langsmith").addHandler(logging.StreamHandler(log))

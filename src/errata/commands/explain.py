@@ -74,7 +74,7 @@ def run(options) -> int:
 
 def _text(words: list[str]) -> str | None:
     """The text to explain; None, with the reason on standard error, when there is none."""
-    if words:
+    if words and words != ["-"]:
         if len(words) == 1 and len(words[0]) < LONGEST_NAME and "\n" not in words[0]:
             path = Path(words[0])
             if path.is_file():

@@ -1,8 +1,8 @@
 """The service `langsmith`: a local endpoint that takes LangSmith's traces, or refuses them for their key.
 
 It tells clients what the hosted service tells them under `/info`, and answers uploads with the statuses and bodies that
-users report: 401 without a key, 403 with a key that it does not know. With `{"compression": false}` in the case's
-`model.json` it is a server without compressed uploads, for which clients use another path and other words.
+users report: 401 without a key, 403 with a key that it does not know. It does not offer compressed uploads: with them the
+first upload goes either way, as the client's thread happens to run, and the two ways log different words.
 
 Programs find it under `LANGSMITH_ENDPOINT`, with a key that is good for nothing else. Tracing itself stays switched off
 until a program switches it on.
@@ -14,7 +14,7 @@ import json
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from errata.job import Job
-from errata.services._http import Script, serve_beside
+from errata.services._http import serve_beside
 
 KEY = "lsv2_pt_local0123456789"
 UPLOADS = ("/runs/multipart", "/runs/batch")
@@ -30,8 +30,7 @@ LIMITS = {
 
 def start(job: Job) -> dict[str, str]:
     """Starts the endpoint beside the program and returns where it is."""
-    compression = Script(job).settings.get("compression", True)
-    info = {"instance_flags": {"zstd_compression_enabled": compression}, "batch_ingest_config": LIMITS}
+    info = {"instance_flags": {"zstd_compression_enabled": False}, "batch_ingest_config": LIMITS}
     port = serve_beside(job, lambda: ThreadingHTTPServer(("127.0.0.1", 0), _handler(info)))
     return {"LANGSMITH_ENDPOINT": f"http://127.0.0.1:{port}", "LANGSMITH_API_KEY": KEY}
 

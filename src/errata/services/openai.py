@@ -25,6 +25,9 @@ ROLES = ("developer", "system", "user", "assistant", "tool", "function")
 NAME = r"[^\s<|\\/>]+"
 """What the name of a message may consist of."""
 
+WITHOUT_STOP = r"(o[1-9]|gpt-5(?!-chat))"
+"""How the names of the models begin that reason, and take no stop words."""
+
 WINDOWS = {
     "gpt-3.5-turbo": 16385,
     "gpt-4": 8192,
@@ -140,6 +143,10 @@ def check_chat(request: dict) -> None:
                 400, "Invalid value for 'content': expected a string, got null.", f"messages.[{number}].content"
             )
     _no_open_calls(open_calls, len(messages))
+    if request.get("stop") and re.match(WITHOUT_STOP, request.get("model", "")):
+        raise Wrong(
+            400, "Unsupported parameter: 'stop' is not supported with this model.", "stop", "unsupported_parameter"
+        )
     if _format(request) == "json_object" and "json" not in json.dumps(messages).lower():
         raise Wrong(
             400,

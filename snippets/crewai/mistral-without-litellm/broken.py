@@ -3,7 +3,7 @@ import os
 from crewai import LLM, Agent
 
 llm = LLM(
-    model="groq/llama-3.3-70b-versatile",
+    model="mistral/mistral-small-latest",
     base_url=os.environ["OPENAI_BASE_URL"],
     api_key=os.environ["OPENAI_API_KEY"],
 )

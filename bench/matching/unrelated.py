@@ -1,6 +1,6 @@
-"""Runs the broken programs of bench/unrelated/programs.txt and writes what each died of to records.json beside it.
+"""Runs the broken programs of bench/matching/unrelated/programs.txt and writes what each died of to records.json beside it.
 
-A program that ends well is a mistake in the list and is named. Takes some minutes: `python bench/unrelated.py [id…]`.
+A program that ends well is a mistake in the list and is named. Takes some minutes: `python -m bench.matching.unrelated [id…]`.
 """
 
 from __future__ import annotations
