@@ -1,209 +1,111 @@
-"""How well a pasted error finds its page: `python bench/matcher.py [--held-out] [--misses]`.
-
-Queries are the record of every case and what the operators of shapes.py make of it; each must find a page of its case
-first. The errors of unrelated/records.json must find none. Queries whose id hashes into `HELD_OUT` are kept out of
-development: without `--held-out` only the others are run.
-
-A message that says little (the index marks it) is asked for only with its frames, and the words of a case's own assertion only
-undamaged; what the matcher says of the others is counted apart.
-"""
+"""The matcher: right page first, unrelated errors answered, sizes and times; beside stock search on the same queries."""
 
 from __future__ import annotations
 
-import argparse
-import hashlib
-import json
-import sys
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import gzip
+import subprocess
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from random import Random
 
-import shapes
-
-from errata.case import Case
-from errata.catalogue import Catalogue, load_catalogue
-from errata.footprint import FAMILIES, SHARED
-from errata.index import build
+from bench.matching import engines, speed
+from bench.matching.queries import Query, queries, score, table, total
+from errata.catalogue import load_catalogue
+from errata.index import build, dump
 from errata.matcher import Index, explain
-from errata.signature import Signature
 
-ROOT = Path(__file__).parent.parent
-UNRELATED = Path(__file__).with_name("unrelated") / "records.json"
-HELD_OUT, PARTS = 0, 4
+SAMPLE, CHECKED = 1500, 200
+"""Queries that the other engines are asked, and that Python is held to Node's answers with."""
 
 
-@dataclass(frozen=True)
-class Query:
-    """A text and the pages that explain it; none for an unrelated error.
-
-    Attributes:
-        asked: whether the matcher is expected to know it.
-    """
-
-    id: str
-    shape: str
-    text: str
-    pages: frozenset[str]
-    asked: bool = True
-
-    @property
-    def held_out(self) -> bool:
-        """Whether it is kept out of development."""
-        return hashlib.sha256(self.id.encode()).digest()[0] % PARTS == HELD_OUT
-
-
-def queries(catalogue: Catalogue, index: dict) -> Iterator[Query]:
-    """Every query, in a fixed order."""
-    marked = [(entry, of["case"], of) for entry in index["entries"] for of in entry["of"]]
-    little = {case for entry, case, _ in marked if entry.get("common")}
-    own = {case for entry, case, _ in marked if entry.get("exact")}
-    anyones = little | {case for _, case, of in marked if of.get("foreign")}
-    alike = _alike(catalogue)
-    for case in catalogue.cases.values():
-        pages = frozenset(page.id for page in catalogue.pages_of[case.id])
-        if not case.record or not pages:
-            continue
-        errors = shapes.read(case.record)
-        for name, make in shapes.SHAPES.items():
-            text = make(errors, case.signature, Random(f"{case.id} {name}"))
-            if not text:
-                continue
-            named = _names(case, text)
-            bare = name in shapes.NO_FRAMES or not named
-            damaged = name in shapes.DAMAGED
-            asked = not (
-                (case.id in anyones and not _names(case, case.record))
-                or (case.id in little and (bare or damaged))
-                or (case.id in own and (damaged or name in shapes.NO_TYPE or name == "other-values"))
-            )
-            yield Query(f"{case.id} {name}", name, text, pages | alike(case, errors, named), asked)
-    for name, text in json.loads(UNRELATED.read_text()).items():
-        yield Query(f"unrelated {name}", "unrelated", text, frozenset())
-
-
-def _names(case: Case, text: str) -> bool:
-    """Whether a text names the framework of a case; every text names the shared folder."""
-    families = FAMILIES.get(case.framework, (case.framework,))
-    return case.framework == SHARED or any(word in text.lower() for word in families)
-
-
-def _alike(catalogue: Catalogue) -> Callable[[Case, list[shapes.Error], bool], frozenset[str]]:
-    """Gives the pages that are as right as a case's own.
-
-    Those with a signature that fits as well: in the same framework always, in another where the text does not name the
-    case's own. And those about an error that came before it: the root cause comes first.
-    """
-    signatures: dict[str, list[tuple[Signature, list[str]]]] = {}
-    for signature, on in _signatures(catalogue):
-        signatures.setdefault(signature.type.rpartition(".")[2], []).append((signature, on))
-
-    def fitting(error: shapes.Error) -> set[str]:
-        return {
-            page
-            for signature, on in signatures.get(error.type.rpartition(".")[2], ())
-            if signature.fits(error.message)
-            for page in on
-        }
-
-    def alike(case: Case, errors: list[shapes.Error], named: bool) -> frozenset[str]:
-        same = {page for page in fitting(errors[-1]) if not named or page.startswith(case.framework + "/")}
-        return frozenset(same.union(*map(fitting, errors[:-1])))
-
-    return alike
-
-
-def _signatures(catalogue: Catalogue) -> Iterator[tuple[Signature, list[str]]]:
-    for case in catalogue.cases.values():
-        for signature in (case.signature, *case.wordings):
-            yield signature, [page.id for page in catalogue.pages_of[case.id]]
-    for page in catalogue.pages.values():
-        for signature in page.wordings:
-            yield signature, [page.id]
-
-
-@dataclass
-class Score:
-    """Counts of one shape."""
-
-    asked: int = 0
-    first: int = 0
-    third: int = 0
-
-
-def evaluate(
-    chosen: list[Query], answer: Callable[[str], list[str]], misses: list[str] | None = None
-) -> dict[str, Score]:
-    """Counts, shape by shape.
-
-    Args:
-        answer: the pages given for a text, best first.
-        misses: filled with what went wrong, a line each.
-    """
-    scores: dict[str, Score] = {}
-    for query in chosen:
-        kind = query.shape if query.asked else "(says little)"
-        score = scores.setdefault(kind, Score())
-        found = answer(query.text)
-        score.asked += 1
-        if query.pages:
-            score.first += bool(found[:1] and found[0] in query.pages)
-            score.third += bool(query.pages & set(found[:3]))
-            wrong = not (found[:1] and found[0] in query.pages) and query.asked
-        else:
-            score.first += bool(found)
-            wrong = bool(found)
-        if wrong and misses is not None:
-            misses.append(f"{query.id}: {found[:3]}")
-    return scores
-
-
-def table(scores: dict[str, Score]) -> str:
-    """The counts as lines; the sum of what was asked first."""
-    known = [score for kind, score in scores.items() if kind not in ("unrelated", "(says little)")]
-    total = Score(sum(s.asked for s in known), sum(s.first for s in known), sum(s.third for s in known))
-    lines = [f"{'shape':<28}{'queries':>8}{'first':>9}{'in three':>9}"]
-    for kind, score in [("all", total), *sorted(scores.items())]:
-        if kind == "unrelated":
-            continue
-        lines.append(
-            f"{kind:<28}{score.asked:>8}{score.first / max(1, score.asked):>9.1%}{score.third / max(1, score.asked):>9.1%}"
-        )
-    if "unrelated" in scores:
-        lines.append(f"unrelated errors answered: {scores['unrelated'].first} of {scores['unrelated'].asked}")
-    return "\n".join(lines)
-
-
-def main(arguments: list[str]) -> int:
+def run(root: Path) -> None:
     """Prints the tables."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--held-out", action="store_true", help="also the queries kept out of development")
-    parser.add_argument("--misses", action="store_true", help="name every query that was answered wrong")
-    options = parser.parse_args(arguments)
-    catalogue = load_catalogue(ROOT)
-    return report(catalogue, options)
-
-
-def report(catalogue: Catalogue, options: argparse.Namespace) -> int:
-    """Evaluates a catalogue and prints what came out."""
+    folder = root / ".errata" / "bench"
+    folder.mkdir(parents=True, exist_ok=True)
+    catalogue = load_catalogue(root)
     data = build(catalogue)
-    index = Index(data)
+    (folder / "errors.json").write_text(dump(data))
+    module = root / "src/errata/web/matcher.js"
     every = list(queries(catalogue, data))
-    parts = {"development": [query for query in every if not query.held_out]}
-    if options.held_out:
-        parts["held out"] = [query for query in every if query.held_out]
-    for name, chosen in parts.items():
-        misses: list[str] = []
-        start = time.perf_counter()
-        scores = evaluate(
-            chosen, lambda text: [r.page for r in explain(index, text) if r.confidence == "match"], misses
-        )
-        print(f"== {name}: {len(chosen)} queries, {time.perf_counter() - start:.1f} s\n{table(scores)}\n")
-        if options.misses:
-            print("\n".join(misses))
-    return 0
+    answers = engines.answers([query.text for query in every], "matcher", module, folder / "errors.json")
+    for name, wanted in (("development", False), ("held out", True)):
+        part = [(query, found) for query, found in zip(every, answers, strict=True) if query.held_out == wanted]
+        print(f"\n{name}: {len(part)} queries\n{table(score(*zip(*part, strict=True)))}")
+    _compare_python(data, every, answers)
+    _compare_engines(root, folder, every, answers)
+    _sizes(data, module)
+    _times(data, module, folder, [query.text for query in every])
 
 
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+def _compare_python(data: dict, every: list[Query], answers: list[list[str]]) -> None:
+    """Whether the command line gives what the browser gives."""
+    index, step = Index(data), max(1, len(every) // CHECKED)
+    pairs = list(zip(every, answers, strict=True))[::step]
+    alike = sum(
+        [r.page for r in explain(index, query.text) if r.confidence == "match"] == found for query, found in pairs
+    )
+    print(f"\nthe same pages in Python and in JavaScript: {alike} of {len(pairs)} queries")
+
+
+def _compare_engines(root: Path, folder: Path, every: list[Query], answers: list[list[str]]) -> None:
+    """The other engines on a sample of the queries, all of them and by kind."""
+    asked = [n for n, query in enumerate(every) if query.asked]
+    chosen = asked[:: max(1, len(asked) // SAMPLE)]
+    chosen += [n for n in asked if every[n].shape == "unrelated" and n not in set(chosen)]
+    sample = [every[n] for n in chosen]
+    texts = [query.text for query in sample]
+    index = engines.site_index(root, folder / "site")
+    worker = engines.material_worker()
+    others: list[tuple[str, Callable[[], list[list[str]]]]] = [
+        ("the matcher", lambda: [answers[n] for n in chosen]),
+        ("Material, stock", lambda: engines.answers(texts, "material", worker, index)),
+        ("Material, tuned", lambda: engines.answers(texts, "material", worker, index, "tuned")),
+        ("MiniSearch", lambda: engines.answers(texts, "minisearch", engines.minisearch(folder / "npm"), index)),
+    ]
+    print(
+        f"\n{len(sample)} of the queries{'':<12}{'first':>9}{'in three':>9}{'bare':>9}{'record':>9}   unrelated answered"
+    )
+    for name, answer in others:
+        try:
+            scores = score(sample, answer())
+        except (subprocess.CalledProcessError, OSError) as error:
+            print(f"{name:<30} could not be asked: {error}")
+            continue
+        known, unrelated = total(scores), scores["unrelated"]
+        parts = (known.first / known.asked, known.third / known.asked, _first(scores, "bare"), _first(scores, "record"))
+        print(f"{name:<30}{''.join(f'{part:>9.1%}' for part in parts)}   {unrelated.first} of {unrelated.asked}")
+
+
+def _first(scores: dict, shape: str) -> float:
+    return scores[shape].first / scores[shape].asked if shape in scores else 0.0
+
+
+def _sizes(data: dict, module: Path) -> None:
+    """Sizes, compressed as a server sends them."""
+    signatures = data["entries"]
+    part = data | {"entries": signatures[:300], "pages": data["pages"]}
+    print(
+        f"\nmatcher.js: {_compressed(module.read_text())} bytes; errors.json: {_compressed(dump(data))} bytes", end=""
+    )
+    print(f" for {len(signatures)} signatures, {_compressed(dump(part))} for the first 300 of them")
+
+
+def _compressed(text: str) -> int:
+    return len(gzip.compress(text.encode(), 9))
+
+
+def _times(data: dict, module: Path, folder: Path, texts: Sequence[str]) -> None:
+    """Milliseconds, Node beside Python."""
+    short = [text for text in texts if len(text) < 20_000][:: max(1, len(texts) // 300)]
+    cases = [
+        (f"the real {len(data['entries'])} signatures, a query", data, short),
+        ("300 made-up signatures, a query", speed.synthetic(300), short),
+        ("10,000 made-up signatures, a query", made := speed.synthetic(10_000), short),
+        ("10,000 made-up signatures, 50 KB", made, [speed.paste_of(50_000, texts)] * 5),
+        ("10,000 made-up signatures, 1 MB", made, [speed.paste_of(1_000_000, texts)] * 3),
+        ("the real signatures, 1 MB", data, [speed.paste_of(1_000_000, texts)] * 3),
+    ]
+    print(f"\n{'milliseconds, 95 of 100 stay under':<44}{'Node':>9}{'Python':>9}   reading the index")
+    for name, index, asked in cases:
+        node, python = speed.in_node(module, index, asked, folder), speed.in_python(index, asked)
+        read = f"{node[0]:.0f} and {python[0]:.0f}"
+        print(f"{name:<44}{speed.p95(node[1:]):>9.1f}{speed.p95(python[1:]):>9.1f}   {read}")

@@ -6,6 +6,7 @@ with this signature shares; then, case by case and page by page, the frames and 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,9 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
     strong = trail.credit >= limits["little"]
     typed = _typed(search, entry, type_at, strong)
     if not entry.words and typed <= 0:
+        return
+    most = trail.credit + (entry.type_weight + 1) * (entry.type in search.words)
+    if most + limits["whole"] + limits["frame"] + 6 < limits["similar"]:
         return
     left, right = (entry.sums[trail.start], entry.total - entry.sums[trail.stop + 1]) if entry.words else (0, 0)
     share = 100 * (entry.total - left - right - trail.gone) // entry.total if entry.total else 100
@@ -142,7 +146,8 @@ def _framed(search: Search, raised: list, trail: Trail) -> int:
         return 0
     limits = search.index.limits
     most = limits["above"]
-    above = [frame for frame in search.stack if frame[0] < trail.first][-most:] or search.stack[:most][::-1]
+    place = bisect_left(search.places, trail.first)
+    above = search.stack[max(0, place - most) : place] or search.stack[:most][::-1]
     library = [frame for frame in above if frame[1] not in ("", STANDARD)]
     best = 0
     for package, function, own, caller in raised:
@@ -170,7 +175,8 @@ def _source(search: Search, trail: Trail, type_at: int) -> bool:
     if type_at < 0 or head != line:
         if paste.raw(line).isdigit() and len(paste.between(line + 1)) > 1:
             return True  # a notebook or rich numbers the lines
-        if paste.between(line)[-2:] == "  " and any(paste.line(line - 1) <= frame[0] < line for frame in search.stack):
+        place = bisect_left(search.places, line)
+        if paste.between(line)[-2:] == "  " and place and search.places[place - 1] >= paste.line(line - 1):
             return True  # the line below a frame
     start = paste.starts[trail.first]
     before = paste.text[max(paste.starts[line], start - search.index.limits["line"]) : start]

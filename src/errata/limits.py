@@ -20,7 +20,6 @@ LIMITS = {
     "users": 64,  # entries that a pair of words may open; a more common pair opens none
     "trails": 12,  # trails that one entry may open in one text
     "apart": 54,  # words between two pairs that still open a trail together
-    "open": 5,  # the part of an entry's bits (one in so many) that opens a trail, as a divisor
     "short": 3,  # words of a message that is also looked for behind its type
     "reach": 15,  # words between a type and its message
     # following trails
@@ -51,9 +50,8 @@ PATTERNS = {
     # a text in which line breaks are written as \n; read twice, since a log record may stand in another
     "escaped": r"\\n(?:  |\\n|\\t|Traceback|During|The above)|:\\n",
     "escape": r"\\(?:u([0-9a-fA-F]{4})|([\s\S]))",
-    # then: Markdown's \_, HTML, and characters that nobody sees
+    # then: HTML, and characters that nobody sees
     "last": [
-        [r"\\_", "_"],
         ["&amp;", "&"],
         ["&(?:lt|gt|quot|apos|nbsp|#39|#34|#x27|#x22);", '"'],
         ["[\x00-\x08\x0e-\x1a\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]", ""],

@@ -35,13 +35,14 @@ class Entry:
         holes: for each word whether a placeholder stands before it; one more for the end.
         named: for each word 1 where it ends a quoted name.
         weights, sums, total: bits of each word, of the words before each, and of all.
+        need: bits of neighbouring words that open a trail.
         type, type_weight, module: the last part of the type as a number, its bits, and its first part (`openai.`).
         common, exact, of: as in the index.
         telling: whether it has a word that no other library says.
     """
 
     __slots__ = (
-        "common", "exact", "holes", "module", "named", "of", "sums", "telling", "total", "type", "type_weight", "weights", "words",
+        "common", "exact", "holes", "module", "named", "need", "of", "sums", "telling", "total", "type", "type_weight", "weights", "words",
     )  # fmt: skip
 
     def __init__(self, data: dict, number: Callable[[str], int], unheard: int):
@@ -57,6 +58,7 @@ class Entry:
         self.type_weight, *self.weights = (int(digit, 36) for digit in data["weights"])
         self.sums = [0, *accumulate(self.weights)]
         self.total = self.sums[-1]
+        self.need = (self.total + 4) // 5 if self.total < 30 else min((self.total + 2) // 3, 14)
         self.telling = max(self.weights, default=0) >= unheard
         first, _, last = data["type"].partition(" ")
         self.type = number(last or first) if first else 0

@@ -84,14 +84,16 @@ class Paste:
         starts, ends: offsets of each word in it.
         ids: the word's number in the vocabulary; 0 for a word that no template has.
         breaks: 1 where a line ends before the word.
+        rows, heads: the number of the line that each word is in, and the first word of each line.
     """
 
-    __slots__ = ("breaks", "ends", "ids", "longest", "patterns", "starts", "text")
+    __slots__ = ("breaks", "ends", "heads", "ids", "longest", "patterns", "rows", "starts", "text")
 
     def __init__(self, text: str, vocabulary: dict[str, int], reader: Reader):
         self.patterns, self.longest = reader.patterns, reader.limits["word"]
         self.text = text = reader.clean(text)
         self.starts, self.ends, self.ids, self.breaks = starts, ends, ids, breaks = [], [], [], []
+        self.rows, self.heads = rows, heads = [], []
         end, longest = 0, self.longest
         for match in reader.word.finditer(text):
             start = match.start()
@@ -104,10 +106,13 @@ class Paste:
             if not number and start and text[start - 1] == "\\" and word[0] in "nrt" and len(word) > 1:
                 number = vocabulary.get(stem(word[1:]), 0)  # a line break written as \n
                 start += 1 if number else 0
+            if line:
+                heads.append(len(ids))
             starts.append(start)
             ends.append(end)
             ids.append(number)
             breaks.append(line)
+            rows.append(len(heads) - 1)
 
     def raw(self, at: int) -> str:
         """The word at a position, as it is written."""
@@ -119,16 +124,15 @@ class Paste:
         return stem(self.raw(at))
 
     def head(self, at: int) -> int:
-        """The first word of the dotted name that ends with this word."""
-        while at and self.text[self.ends[at - 1] - 1] == "." and not self.breaks[at]:
+        """The first word of the dotted name that ends with this word, at most sixteen back."""
+        first = max(0, at - 16)
+        while at > first and self.text[self.ends[at - 1] - 1] == "." and not self.breaks[at]:
             at -= 1
         return at
 
     def line(self, at: int) -> int:
         """The first word of the line that this word is in."""
-        while at > 0 and not self.breaks[at]:
-            at -= 1
-        return max(0, at)
+        return self.heads[self.rows[at]]
 
     def between(self, at: int) -> str:
         """What stands between a word and the word before it, at most eight characters on each side."""

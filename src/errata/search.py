@@ -22,7 +22,7 @@ class Search:
         index, paste: where and what.
         words: numbers of all its words.
         support: frameworks that it names.
-        stack: its frames.
+        stack, places: its frames, and where they stand.
     """
 
     def __init__(self, index: Index, text: str):
@@ -30,6 +30,7 @@ class Search:
         self.words = set(self.paste.ids)
         self.support = {index.evidence[word] for word in self.words if word in index.evidence}
         self.stack = frames(self.paste, index.packages, index.limits["path"])
+        self.places = [frame[0] for frame in self.stack]
 
     def results(self) -> list[Result]:
         """The pages found, in order."""
@@ -47,31 +48,30 @@ class Search:
     def _trails(self) -> Iterator[tuple[Entry, Trail, int]]:
         """Every trail worth weighing, and where the type stands in front of it (-1 for none)."""
         index, paste, limits, previous = self.index, self.paste, self.index.limits, 0
-        votes: dict[int, tuple[int, int, int]] = {}  # entry: bits so far, last word, trails opened
+        entries, count = index.entries, len(index.entries)
+        voted, last, opened = [0] * count, [-1] * count, [0] * count  # bits so far, the last word, trails opened
         for j, word in enumerate(paste.ids):
             if not word:
                 previous = 0
                 continue
             for number, i in (*index.pairs.get((previous, word), ()), *index.alone.get(word, ())):
-                entry = index.entries[number]
-                bits, last, trails = votes.get(number, (0, -1, 0))
-                if j < last or trails >= limits["trails"]:
+                if j < last[number] or opened[number] >= limits["trails"]:
                     continue  # inside the trail before, or enough
-                bits = 0 if j - last > limits["apart"] else bits
-                bits += entry.weights[i] + (entry.weights[i - 1] if i and last != j - 1 else 0)
-                if bits * limits["open"] < min(entry.total, limits["little"]):
-                    votes[number] = bits, j, trails
-                    continue
-                trail = follow(index, entry, paste, i, j)
-                votes[number] = 0, max(j, trail.last), trails + 1
-                yield entry, trail, self._type_before(trail)
+                entry = entries[number]
+                bits = 0 if j - last[number] > limits["apart"] else voted[number]
+                bits += entry.weights[i] + (entry.weights[i - 1] if i and last[number] != j - 1 else 0)
+                voted[number], last[number] = bits, j
+                if bits >= entry.need:
+                    trail = follow(index, entry, paste, i, j)
+                    voted[number], last[number] = 0, max(j, trail.last)
+                    opened[number] += 1
+                    yield entry, trail, self._type_before(trail)
             if word in index.typed and self._names_type(j) and self._raised(j):
                 for number in index.typed[word]:
-                    bits, last, trails = votes.get(number, (0, -1, 0))
-                    trail = self._after_type(index.entries[number], j) if trails < limits["trails"] else None
+                    trail = self._after_type(entries[number], j) if opened[number] < limits["trails"] else None
                     if trail:
-                        votes[number] = bits, last, trails + 1
-                        yield index.entries[number], trail, j
+                        opened[number] += 1
+                        yield entries[number], trail, j
             previous = word
 
     def _raised(self, at: int) -> bool:

@@ -30,8 +30,10 @@ def frames(paste: Paste, packages: set[str], path: int) -> list[tuple[int, str, 
     for at in range(count):
         if ends[at] - starts[at] > 4:
             continue
-        word = text[starts[at] : ends[at]]
         glued = at > 0 and text[ends[at - 1] - 1] == "."
+        if not glued and text[starts[at]] != "l":
+            continue
+        word = text[starts[at] : ends[at]]
         if glued and word in ("py", "pyx"):
             place = at + 1
             place += place < count and paste.raw(place) == "line"

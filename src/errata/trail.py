@@ -112,7 +112,7 @@ def _seek(
                 return at, weight + entry.weights[after], 2
     limits = index.limits
     reach, far = limits["value"] if free else limits["skip"] + misses, j + step * limits["skip"]
-    if not free and 1 in paste.breaks[max(0, min(j, far) + 1) : max(j, far) + 1]:
+    if not free and paste.rows[j] != paste.rows[max(0, min(far, len(ids) - 1))]:
         reach = limits["margin"]
     spare = -1
     for at in range(j + 2 * step, max(-1, min(len(ids), j + step * (reach + 1))), step):

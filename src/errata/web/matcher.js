@@ -34,8 +34,9 @@ export function compile(data) {
       else if (holes[i + 1] || i === words.length - 1) add(alone, word, [at, i]);
     });
     if (type && words.length <= limits.short) add(typed, type, at);
-    const telling = weights.some((weight) => weight >= limits.unheard);
-    return { ...each, words, holes, named, weights, sums, total: sums.at(-1), rarity, type, module: last ? first : "", telling };
+    const telling = weights.some((weight) => weight >= limits.unheard), total = sums.at(-1);
+    const need = total < 30 ? floor((total + 4) / 5) : min(floor((total + 2) / 3), 14);
+    return { ...each, words, holes, named, weights, sums, total, need, rarity, type, module: last ? first : "", telling };
   });
   for (const table of [pairs, alone]) for (const [key, users] of table) if (users.length > limits.users) table.delete(key);
   for (const [name, words] of Object.entries(data.frameworks))
@@ -78,6 +79,7 @@ function stem(word) {
 class Paste {
   constructor(text, index) {
     const starts = (this.starts = []), ends = (this.ends = []), ids = (this.ids = []), breaks = (this.breaks = []);
+    const rows = (this.rows = []), heads = (this.heads = []);
     const long = (this.long = index.limits.word), id = (word) => index.vocabulary.get(stem(word)) ?? 0;
     this.patterns = index.patterns;
     this.text = text = clean(text, index);
@@ -89,7 +91,8 @@ class Paste {
       end = at + found.length;
       let number = id(word), start = at;
       if (!number && text[at - 1] === "\\" && "nrt".includes(word[0]) && word.length > 1 && (number = id(word.slice(1)))) start++;
-      starts.push(start), ends.push(end), ids.push(number), breaks.push(line);
+      if (line) heads.push(ids.length);
+      starts.push(start), ends.push(end), ids.push(number), breaks.push(line), rows.push(heads.length - 1);
     }
   }
   raw(at) {
@@ -99,12 +102,12 @@ class Paste {
     return stem(this.raw(at));
   }
   head(at) {
-    while (at && this.text[this.ends[at - 1] - 1] === "." && !this.breaks[at]) at--;
+    const first = max(0, at - 16);
+    while (at > first && this.text[this.ends[at - 1] - 1] === "." && !this.breaks[at]) at--;
     return at;
   }
   line(at) {
-    while (at > 0 && !this.breaks[at]) at--;
-    return max(0, at);
+    return this.heads[this.rows[at]];
   }
   between(at) {
     const gap = this.text.slice(at ? this.ends[at - 1] : 0, this.starts[at]);
@@ -183,7 +186,7 @@ function extend(trail, index, entry, paste, i, j, step) {
 }
 
 function seek({ limits, spelling }, { words, weights, holes }, paste, n, j, step, free, misses) {
-  const { ids, breaks } = paste, weight = weights[n], wanted = words[n], after = n + step;
+  const { ids, rows } = paste, weight = weights[n], wanted = words[n], after = n + step;
   let at = j + step;
   if (ids[at] === wanted) return [at, weight, 1];
   const joined = after >= 0 && after < words.length && !holes[max(after, n)];
@@ -197,9 +200,9 @@ function seek({ limits, spelling }, { words, weights, holes }, paste, n, j, step
       if (!one.endsWith(".") && (here === one + two || near(here, one + two))) return [at, weight + weights[after], 2];
     }
   }
-  const far = j + step * limits.skip;
+  const far = max(0, min(j + step * limits.skip, ids.length - 1));
   let reach = free ? limits.value : limits.skip + misses, spare = -1;
-  if (!free && breaks.slice(max(0, min(j, far) + 1), max(j, far) + 1).includes(1)) reach = limits.margin;
+  if (!free && rows[j] !== rows[far]) reach = limits.margin;
   const stop = max(-1, min(ids.length, j + step * (reach + 1)));
   for (at = j + 2 * step; step > 0 ? at < stop : at > stop; at += step) {
     if (ids[at] !== wanted) continue;
@@ -221,7 +224,9 @@ function frames(paste, packages, path) {
   };
   for (let at = 0; at < count; at++) {
     if (ends[at] - starts[at] > 4) continue;
-    const word = text.slice(starts[at], ends[at]), glued = at > 0 && text[ends[at - 1] - 1] === ".";
+    const glued = at > 0 && text[ends[at - 1] - 1] === ".";
+    if (!glued && text[starts[at]] !== "l") continue;
+    const word = text.slice(starts[at], ends[at]);
     if (glued && (word === "py" || word === "pyx")) {
       const place = at + 1 + (at + 1 < count && paste.raw(at + 1) === "line"), name = called(place + digits(place));
       if (name || digits(place)) found.push([at, packaged(paste, at, packages, path), name]);
@@ -255,6 +260,7 @@ export function explain(index, text, limit = 5) {
   const paste = new Paste(text, index), words = new Set(paste.ids), support = new Set(), best = new Map();
   for (const word of words) if (index.evidence.has(word)) support.add(index.evidence.get(word));
   const search = { index, paste, words, support, stack: frames(paste, index.packages, index.limits.path) };
+  search.places = search.stack.map((frame) => frame[0]);
   for (const [entry, trail, typeAt] of trails(index, paste))
     for (const result of weigh(search, entry, trail, typeAt)) {
       const known = best.get(result.page);
@@ -267,7 +273,8 @@ export function explain(index, text, limit = 5) {
 }
 
 function* trails(index, paste) {
-  const { ids } = paste, { limits } = index, votes = new Map(), none = [];
+  const { ids } = paste, { limits, entries } = index, none = [];
+  const voted = new Int32Array(entries.length), last = new Int32Array(entries.length).fill(-1), opened = new Int32Array(entries.length);
   let previous = 0;
   for (let j = 0; j < ids.length; j++) {
     const word = ids[j];
@@ -277,26 +284,22 @@ function* trails(index, paste) {
     }
     for (const table of [index.pairs.get(previous * 2 ** 24 + word) ?? none, index.alone.get(word) ?? none])
       for (const [number, i] of table) {
-        const entry = index.entries[number], { weights } = entry;
-        let [bits, last, opened] = votes.get(number) ?? [0, -1, 0];
-        if (j < last || opened >= limits.trails) continue;
-        if (j - last > limits.apart) bits = 0;
-        bits += weights[i] + (i && last !== j - 1 ? weights[i - 1] : 0);
-        if (bits * limits.open < min(entry.total, limits.little)) {
-          votes.set(number, [bits, j, opened]);
-          continue;
-        }
+        if (j < last[number] || opened[number] >= limits.trails) continue;
+        const entry = entries[number], { weights } = entry, touches = last[number] === j - 1;
+        if (j - last[number] > limits.apart) voted[number] = 0;
+        voted[number] += weights[i] + (i && !touches ? weights[i - 1] : 0);
+        last[number] = j;
+        if (voted[number] < entry.need) continue;
         const trail = follow(index, entry, paste, i, j);
-        votes.set(number, [0, max(j, trail.last), opened + 1]);
+        voted[number] = 0, last[number] = max(j, trail.last), opened[number]++;
         yield [entry, trail, typeBefore(index, paste, trail)];
       }
     if (index.typed.has(word) && namesType(index, paste, j) && raised(paste, j))
       for (const number of index.typed.get(word)) {
-        const [bits, last, opened] = votes.get(number) ?? [0, -1, 0], entry = index.entries[number];
-        const trail = opened < limits.trails && afterType(index, paste, entry, j);
+        const trail = opened[number] < limits.trails && afterType(index, paste, entries[number], j);
         if (!trail) continue;
-        votes.set(number, [bits, last, opened + 1]);
-        yield [entry, trail, j];
+        opened[number]++;
+        yield [entries[number], trail, j];
       }
     previous = word;
   }
@@ -359,6 +362,8 @@ function* weigh(search, entry, trail, typeAt) {
   const { index, stack, support } = search, { limits } = index, { words, holes, sums, total } = entry, { credit, missing, cost } = trail;
   const strong = credit >= limits.little, typed = typedAs(search, entry, typeAt, strong), some = words.length > 0;
   if (!some && typed <= 0) return;
+  const most = credit + (entry.rarity + 1) * search.words.has(entry.type);
+  if (most + limits.whole + limits.frame + 6 < limits.similar) return;
   const left = some ? sums[trail.start] : 0, right = some ? total - sums[trail.stop + 1] : 0;
   const share = total ? floor((100 * (total - left - right - trail.gone)) / total) : 100;
   const before = !begins(search, entry, trail), behind = !ends(search, entry, trail);
@@ -425,10 +430,22 @@ function ends({ index, paste }, entry, { last, stop }) {
   return final && missing.startsWith(paste.raw(last + 1).toLowerCase());
 }
 
-function framed({ index, words, stack }, raised, { first }) {
+// how many of the sorted numbers are less than one
+function below(numbers, one) {
+  let from = 0, to = numbers.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (numbers[middle] < one) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+function framed({ index, words, stack, places }, raised, { first }) {
   if (!raised.length) return 0;
   const { limits, vocabulary } = index;
-  let above = stack.filter((frame) => frame[0] < first).slice(-limits.above), best = 0;
+  const place = below(places, first);
+  let above = stack.slice(max(0, place - limits.above), place), best = 0;
   if (!above.length) above = stack.slice(0, limits.above).reverse();
   const library = above.filter((frame) => frame[1] !== "" && frame[1] !== STANDARD), last = library.at(-1);
   for (const [name, called, own, caller] of raised) {
@@ -443,14 +460,14 @@ function framed({ index, words, stack }, raised, { first }) {
   return best;
 }
 
-function source({ index, paste, stack }, trail, typeAt) {
+function source({ index, paste, stack, places }, trail, typeAt) {
   if (!stack.length) return false;
   const head = paste.head(typeAt >= 0 ? typeAt : trail.first), line = paste.line(trail.first), start = paste.starts[trail.first];
   if (head && paste.word(head - 1) === "raise" && !paste.breaks[head]) return true;
   if (typeAt < 0 || head !== line) {
     if (DIGITS.test(paste.raw(line)) && paste.between(line + 1).length > 1) return true;
-    const above = paste.line(line - 1);
-    if (paste.between(line).slice(-2) === "  " && stack.some((frame) => above <= frame[0] && frame[0] < line)) return true;
+    const place = below(places, line);
+    if (paste.between(line).slice(-2) === "  " && place && places[place - 1] >= paste.line(line - 1)) return true;
   }
   const before = paste.text.slice(max(paste.starts[line], start - index.limits.line), start);
   return /f["']/.test(before) && paste.text.slice(start, paste.ends[trail.last]).includes("{");
