@@ -60,6 +60,7 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
         and (strong or typed >= 0)
         and (not trail.renamed or trail.credit >= 80)
         and (not trail.cost or (strong and typed >= 0) or trail.credit >= 40)
+        and trail.cost * 4 <= trail.credit
         and (not entry.exact or (share == 100 and not trail.cost and (typed > 0 or not entry.type)))
         and not _source(search, trail, type_at)
     )
@@ -73,7 +74,7 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
         known = (enough and unbroken) or (frame >= limits["near"] and share >= 70)
         for number in of["pages"]:
             page = search.index.pages[number]
-            framework = page["framework"]
+            framework, rank = page["framework"], kind
             named = framework in search.support
             sure = (
                 certain
@@ -86,11 +87,14 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
             elif framework in search.index.frameworks:
                 alone = strong or entry.exact or telling or fixed
                 score -= 1 if alone else 10 if search.stack else 1 if trail.credit >= 12 else 4
+                rank = (
+                    max(kind, 2) if search.support and kind else kind
+                )  # an error of a framework that is named comes first
                 # a traceback without a word of the framework: only what nobody else says is about it
                 sure = sure and (not search.stack or entry.exact or telling or (strong and not of.get("foreign")))
             reasons = why + ["frame"] * (frame > 0) + [framework] * named
             span = trail.first, trail.last
-            yield Result(page, of["case"], sure and score >= limits["match"], score, kind, span, reasons)
+            yield Result(page, of["case"], sure and score >= limits["match"], score, rank, span, reasons)
 
 
 def _enough(entry: Entry, trail: Trail, share: int, typed: int, rare: bool, before: bool, behind: bool) -> bool:

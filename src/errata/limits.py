@@ -18,7 +18,7 @@ LIMITS = {
     "line": 200,  # characters of a line that are looked at for the quote of a template in source code
     # opening trails
     "users": 64,  # entries that a pair of words may open; a more common pair opens none
-    "trails": 12,  # trails that one entry may open in one text
+    "trails": 24,  # trails that one entry may open in one text
     "apart": 54,  # words between two pairs that still open a trail together
     "short": 3,  # words of a message that is also looked for behind its type
     "reach": 15,  # words between a type and its message

@@ -49,7 +49,12 @@ class Search:
         """Every trail worth weighing, and where the type stands in front of it (-1 for none)."""
         index, paste, limits, previous = self.index, self.paste, self.index.limits, 0
         entries, count = index.entries, len(index.entries)
-        voted, last, opened = [0] * count, [-1] * count, [0] * count  # bits so far, the last word, trails opened
+        voted, last, ahead = (
+            [0] * count,
+            [-1] * count,
+            [0] * count,
+        )  # bits so far, the last word of the text, of the entry
+        opened = [0] * count
         for j, word in enumerate(paste.ids):
             if not word:
                 previous = 0
@@ -58,13 +63,14 @@ class Search:
                 if j < last[number] or opened[number] >= limits["trails"]:
                     continue  # inside the trail before, or enough
                 entry = entries[number]
-                bits = 0 if j - last[number] > limits["apart"] else voted[number]
-                bits += entry.weights[i] + (entry.weights[i - 1] if i and last[number] != j - 1 else 0)
-                voted[number], last[number] = bits, j
+                bits = 0 if j - last[number] > limits["apart"] or i <= ahead[number] else voted[number]
+                bits += entry.weights[i] + (entry.weights[i - 1] if i and (last[number] != j - 1 or not bits) else 0)
+                voted[number], last[number], ahead[number] = bits, j, i
                 if bits >= entry.need:
                     trail = follow(index, entry, paste, i, j)
-                    voted[number], last[number] = 0, max(j, trail.last)
-                    opened[number] += 1
+                    voted[number], opened[number] = 0, opened[number] + 1
+                    if not trail.cost and not trail.missing:
+                        last[number] = max(j, trail.last)
                     yield entry, trail, self._type_before(trail)
             if word in index.typed and self._names_type(j) and self._raised(j):
                 for number in index.typed[word]:

@@ -72,7 +72,11 @@ def _extend(trail: Trail, index: Index, entry: Entry, paste: Paste, i: int, j: i
             n += step
             continue
         skipped = abs(at - j) - 1
-        trail.cost += max(0, skipped - 16) // 8 if free else min(8, 2 * max(0, skipped - len(missed)))
+        if free:
+            trail.cost += max(0, skipped - 16) // 8
+        elif skipped > len(missed):
+            # a log prefix where a line ends, or the words of another message
+            trail.cost += 4 if paste.rows[at] != paste.rows[j] else 4 * (skipped - len(missed))
         if len(missed) == 1 and near(paste.word(at - step), index.spelling[words[n - step]]):
             credit += weights[n - step] * 3 // 4
             missed = []
@@ -112,7 +116,7 @@ def _seek(
                 return at, weight + entry.weights[after], 2
     limits = index.limits
     reach, far = limits["value"] if free else limits["skip"] + misses, j + step * limits["skip"]
-    if not free and paste.rows[j] != paste.rows[max(0, min(far, len(ids) - 1))]:
+    if not free and not misses and paste.rows[j] != paste.rows[max(0, min(far, len(ids) - 1))]:
         reach = limits["margin"]
     spare = -1
     for at in range(j + 2 * step, max(-1, min(len(ids), j + step * (reach + 1))), step):

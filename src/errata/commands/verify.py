@@ -70,11 +70,9 @@ def run(options: argparse.Namespace) -> int:
                 # the broken one first: where a fix has versions of its own, the stamp names those
                 seen = passed.setdefault(case.id, [])
                 seen.insert(0 if program.role == "broken" else len(seen), outcome)
+                if options.stamp and len(seen) == len(case.programs):
+                    _stamp(case, seen)
             _tell(case, program, outcome, found, options.json)
-    if options.stamp:
-        for case in cases:
-            if len(passed.get(case.id, ())) == len(case.programs):
-                _stamp(case, passed[case.id])
     if not options.json:
         print(f"{sum(map(len, passed.values()))} programs are right, {wrong} are not", file=sys.stderr)
     return 1 if wrong else 0

@@ -166,7 +166,8 @@ function extend(trail, index, entry, paste, i, j, step) {
       continue;
     }
     const skipped = abs(at - j) - 1;
-    trail.cost += free ? max(0, skipped - 16) >> 3 : min(8, 2 * max(0, skipped - missed.length));
+    if (free) trail.cost += max(0, skipped - 16) >> 3;
+    else if (skipped > missed.length) trail.cost += paste.rows[at] !== paste.rows[j] ? 4 : 4 * (skipped - missed.length);
     if (missed.length === 1 && near(paste.word(at - step), spelling[words[n - step]])) {
       credit += (weights[n - step] * 3) >> 2;
       missed = [];
@@ -202,7 +203,7 @@ function seek({ limits, spelling }, { words, weights, holes }, paste, n, j, step
   }
   const far = max(0, min(j + step * limits.skip, ids.length - 1));
   let reach = free ? limits.value : limits.skip + misses, spare = -1;
-  if (!free && rows[j] !== rows[far]) reach = limits.margin;
+  if (!free && !misses && rows[j] !== rows[far]) reach = limits.margin;
   const stop = max(-1, min(ids.length, j + step * (reach + 1)));
   for (at = j + 2 * step; step > 0 ? at < stop : at > stop; at += step) {
     if (ids[at] !== wanted) continue;
@@ -274,7 +275,7 @@ export function explain(index, text, limit = 5) {
 
 function* trails(index, paste) {
   const { ids } = paste, { limits, entries } = index, none = [];
-  const voted = new Int32Array(entries.length), last = new Int32Array(entries.length).fill(-1), opened = new Int32Array(entries.length);
+  const table = () => new Int32Array(entries.length), voted = table(), last = table().fill(-1), ahead = table(), opened = table();
   let previous = 0;
   for (let j = 0; j < ids.length; j++) {
     const word = ids[j];
@@ -286,12 +287,13 @@ function* trails(index, paste) {
       for (const [number, i] of table) {
         if (j < last[number] || opened[number] >= limits.trails) continue;
         const entry = entries[number], { weights } = entry, touches = last[number] === j - 1;
-        if (j - last[number] > limits.apart) voted[number] = 0;
-        voted[number] += weights[i] + (i && !touches ? weights[i - 1] : 0);
-        last[number] = j;
+        if (j - last[number] > limits.apart || i <= ahead[number]) voted[number] = 0;
+        voted[number] += weights[i] + (i && !(touches && voted[number]) ? weights[i - 1] : 0);
+        last[number] = j, ahead[number] = i;
         if (voted[number] < entry.need) continue;
         const trail = follow(index, entry, paste, i, j);
-        voted[number] = 0, last[number] = max(j, trail.last), opened[number]++;
+        voted[number] = 0, opened[number]++;
+        if (!trail.cost && !trail.missing) last[number] = max(j, trail.last);
         yield [entry, trail, typeBefore(index, paste, trail)];
       }
     if (index.typed.has(word) && namesType(index, paste, j) && raised(paste, j))
@@ -382,7 +384,7 @@ function* weigh(search, entry, trail, typeAt) {
   const sufficient = enough(entry, trail, share, typed, rare, before && left > 1, behind && right > 1);
   const certain =
     (!entry.common || (typed > 0 && share >= 90)) && (strong || typed >= 0) && (!trail.renamed || credit >= 80) &&
-    (!cost || (strong && typed >= 0) || credit >= 40) &&
+    (!cost || (strong && typed >= 0) || credit >= 40) && cost * 4 <= credit &&
     (!entry.exact || (share === 100 && !cost && (typed > 0 || !entry.type))) && !source(search, trail, typeAt);
   const unbroken = (!missing || (credit >= 36 && credit > 2 * missing)) && (!led || credit >= 40);
   const kind = entry.exact && typed > 0 ? 0 : !strong ? 3 : missing ? 2 : 1, { first, last } = trail;
@@ -391,15 +393,16 @@ function* weigh(search, entry, trail, typeAt) {
     for (const number of of.pages) {
       const page = index.pages[number], { framework } = page, named = support.has(framework);
       let sure = certain && known && (!entry.common || frame >= limits.near || fixed || (named && !stack.length));
-      let score = bits + (strong ? frame >> 2 : frame);
+      let score = bits + (strong ? frame >> 2 : frame), rank = kind;
       if (named) score += strong ? 4 : 6;
       else if (framework in index.frameworks) {
         score -= strong || entry.exact || telling || fixed ? 1 : stack.length ? 10 : credit >= 12 ? 1 : 4;
+        if (kind && support.size) rank = max(kind, 2);
         sure &&= !stack.length || entry.exact || telling || (strong && !of.foreign);
       }
       const why = [some && `message ${share}%`, typed > 0 && "type", frame > 0 && "frame", named && framework].filter(Boolean);
       const match = Boolean(sure) && score >= limits.match;
-      yield { page: page.id, breadth: page.cases, case: of.case, match, score, kind, first, last, why };
+      yield { page: page.id, breadth: page.cases, case: of.case, match, score, kind: rank, first, last, why };
     }
   }
 }
