@@ -56,7 +56,7 @@ bench: setup ## measure, and print ratios
 	@$(ALL) python -m bench $(ARGS)
 
 format: setup ## format the package, the tests and the programs
-	@$(ALL) ruff format -q . && $(ALL) ruff check -q --fix .
+	@$(ALL) ruff format -q . && $(ALL) ruff check -q --fix . && $(ALL) python tools/format_programs.py
 
 .PHONY: uv chromium matrix drift
 uv:

@@ -24,6 +24,7 @@ def copies(tmp_path_factory) -> Path:
         copy = target / path.relative_to(ROOT)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text(re.sub(r"^(\s*)#>", r"\1# >", path.read_text(), flags=re.M))
+    shutil.copy(ROOT / "snippets" / "ruff.toml", target / "snippets")
     text = (target / "pyproject.toml").read_text()
     (target / "pyproject.toml").write_text(text.replace('exclude = ["snippets/**"]', ""))
     return target
@@ -31,7 +32,7 @@ def copies(tmp_path_factory) -> Path:
 
 def test_programs_are_formatted(copies):
     """`ruff format` would change nothing but the comments that show output."""
-    done = subprocess.run([RUFF, "format", "--check", "--no-cache", "."], cwd=copies, capture_output=True, text=True)
+    done = subprocess.run([RUFF, "format", "--check", "--no-cache", "--output-format", "concise", "."], cwd=copies, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout
 
 

@@ -170,9 +170,11 @@ def _framed(search: Search, raised: list, trail: Trail) -> int:
 
 def _source(search: Search, trail: Trail, type_at: int) -> bool:
     """Whether the words stand in source code that a traceback shows, not in an error."""
+    paste = search.paste
+    if trail.last + 1 < len(paste.ids) and paste.raw(trail.last + 1) == "import":
+        return True
     if not search.stack:
         return False
-    paste = search.paste
     head, line = paste.head(type_at if type_at >= 0 else trail.first), paste.line(trail.first)
     if head and paste.word(head - 1) == "raise" and not paste.breaks[head]:
         return True

@@ -31,7 +31,7 @@ LIMITS = {
     # weighing
     "little": 24,  # bits of found words below which a message says little
     "whole": 3,  # for a message from its beginning to its end with nothing else beside it
-    "rare": 8,  # bits of a type that belongs to one library
+    "rare": 9,  # bits of a type that belongs to one library
     "unheard": 14,  # bits of a word that no other library says
     "above": 12,  # frames above an error that are looked at
     "frame": 18,  # the last library frame is the recorded one

@@ -96,8 +96,18 @@ class Rarity:
 
 
 def _fit(form: list[str], template: list[str]) -> set[int]:
-    """Which of a template's words are a form's own words, where it is of this form; empty where it is not."""
-    at, taken, waiting = 0, set(), False
+    """Which of a template's words are a form's own words, where it has this form behind anything; empty where it has not."""
+    own = form[1:] if form[0] == HOLE_WORD else form
+    anywhere = len(own) > 2 or own is not form
+    for start in range(len(template) if anywhere else min(1, len(template))):
+        if template[start] == own[0] and (taken := _fit_from(own, template, start)):
+            return {at - template[:at].count(HOLE_WORD) for at in taken}
+    return set()
+
+
+def _fit_from(form: list[str], template: list[str], at: int) -> list[int]:
+    """Positions of a form's words in a template, from `at` to its end."""
+    taken, waiting = [], False
     for piece in form:
         if piece == HOLE_WORD:
             waiting = True
@@ -105,7 +115,7 @@ def _fit(form: list[str], template: list[str]) -> set[int]:
         while waiting and at < len(template) and template[at] != piece:
             at += 1
         if at == len(template) or template[at] != piece:
-            return set()
-        taken.add(at - template[:at].count(HOLE_WORD))
+            return []
+        taken.append(at)
         at, waiting = at + 1, False
-    return taken if waiting or at == len(template) else set()
+    return taken if waiting or at == len(template) else []

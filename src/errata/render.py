@@ -26,6 +26,7 @@ RUNTIMES = {
 
 SERVICES = {
     "anthropic": "a scripted Anthropic endpoint",
+    "langsmith": "a scripted LangSmith endpoint",
     "openai": "a scripted OpenAI endpoint",
     "postgres": "PostgreSQL",
     "redis": "Redis",

@@ -9,7 +9,9 @@ auditor = AssistantAgent("auditor", EchoModel())
 
 
 def make_team() -> RoundRobinGroupChat:
-    return RoundRobinGroupChat([auditor], termination_condition=MaxMessageTermination(2))
+    return RoundRobinGroupChat(
+        [auditor], termination_condition=MaxMessageTermination(2)
+    )
 
 
 async def main() -> None:
@@ -18,7 +20,9 @@ async def main() -> None:
         make_team().run(task="Check invoice B"),
     )
     answer = second.messages[-1].content
-    assert "A" not in answer, f"the team for invoice B was told about invoice A: {answer}"
+    assert "A" not in answer, (
+        f"the team for invoice B was told about invoice A: {answer}"
+    )
 
 
 asyncio.run(main())

@@ -8,7 +8,9 @@ from model import EchoModel
 
 def make_team() -> RoundRobinGroupChat:
     auditor = AssistantAgent("auditor", EchoModel())
-    return RoundRobinGroupChat([auditor], termination_condition=MaxMessageTermination(2))
+    return RoundRobinGroupChat(
+        [auditor], termination_condition=MaxMessageTermination(2)
+    )
 
 
 async def main() -> None:
@@ -17,7 +19,9 @@ async def main() -> None:
         make_team().run(task="Check invoice B"),
     )
     answer = second.messages[-1].content
-    assert "A" not in answer, f"the team for invoice B was told about invoice A: {answer}"
+    assert "A" not in answer, (
+        f"the team for invoice B was told about invoice A: {answer}"
+    )
 
 
 asyncio.run(main())

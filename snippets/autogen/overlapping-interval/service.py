@@ -7,7 +7,9 @@ from model import EchoModel
 app = FastAPI()
 reader = AssistantAgent("reader", EchoModel())
 clerk = AssistantAgent("clerk", EchoModel())
-team = RoundRobinGroupChat([reader, clerk], termination_condition=MaxMessageTermination(3))
+team = RoundRobinGroupChat(
+    [reader, clerk], termination_condition=MaxMessageTermination(3)
+)
 
 
 @app.post("/inbox")

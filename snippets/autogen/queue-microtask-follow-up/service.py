@@ -11,7 +11,9 @@ from model import EchoModel
 app = FastAPI()
 writer = AssistantAgent("writer", EchoModel())
 editor = AssistantAgent("editor", EchoModel())
-team = RoundRobinGroupChat([writer, editor], termination_condition=MaxMessageTermination(3))
+team = RoundRobinGroupChat(
+    [writer, editor], termination_condition=MaxMessageTermination(3)
+)
 
 
 @app.post("/team/{task}")

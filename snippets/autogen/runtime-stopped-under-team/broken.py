@@ -10,7 +10,9 @@ runtime = SingleThreadedAgentRuntime()
 writer = AssistantAgent("writer", EchoModel())
 editor = AssistantAgent("editor", EchoModel())
 until = MaxMessageTermination(3)
-team = RoundRobinGroupChat([writer, editor], termination_condition=until, runtime=runtime)
+team = RoundRobinGroupChat(
+    [writer, editor], termination_condition=until, runtime=runtime
+)
 
 
 async def main() -> None:
@@ -19,7 +21,9 @@ async def main() -> None:
     await asyncio.sleep(0.05)
     await runtime.stop()
     done, _ = await asyncio.wait([run], timeout=0.5)
-    assert done, "the runtime has stopped, the team still waits: no result, no exception"
+    assert done, (
+        "the runtime has stopped, the team still waits: no result, no exception"
+    )
 
 
 asyncio.run(main())

@@ -10,7 +10,9 @@ runtime = SingleThreadedAgentRuntime()
 writer = AssistantAgent("writer", EchoModel())
 editor = AssistantAgent("editor", EchoModel())
 until = MaxMessageTermination(3)
-team = RoundRobinGroupChat([writer, editor], termination_condition=until, runtime=runtime)
+team = RoundRobinGroupChat(
+    [writer, editor], termination_condition=until, runtime=runtime
+)
 
 
 async def main() -> None:

@@ -13,7 +13,9 @@ class EchoModel(ReplayChatCompletionClient):
 
     async def create(self, messages, **options) -> CreateResult:
         await asyncio.sleep(self.seconds)
-        asked = [m for m in messages if isinstance(m, UserMessage) and m.source == "user"]
+        asked = [
+            m for m in messages if isinstance(m, UserMessage) and m.source == "user"
+        ]
         return CreateResult(
             content=" + ".join(message.content for message in asked),
             finish_reason="stop",

@@ -21,7 +21,9 @@ team = RoundRobinGroupChat([support], termination_condition=MaxMessageTerminatio
 async def main() -> None:
     result = await team.run(task="Where is order 4711?")
     answer = result.messages[-1].content
-    assert "Monday" in answer, f"the run ended without an exception, its answer is {answer}"
+    assert "Monday" in answer, (
+        f"the run ended without an exception, its answer is {answer}"
+    )
 
 
 asyncio.run(main())

@@ -2,10 +2,9 @@ import asyncio
 from typing import TypedDict
 
 import httpx
+import service
 from langgraph.graph import START, StateGraph
 from langgraph.runtime import Runtime
-
-import service
 
 
 class Order(TypedDict):

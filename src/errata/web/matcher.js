@@ -464,6 +464,7 @@ function framed({ index, words, stack, places }, raised, { first }) {
 }
 
 function source({ index, paste, stack, places }, trail, typeAt) {
+  if (trail.last + 1 < paste.ids.length && paste.raw(trail.last + 1) === "import") return true;
   if (!stack.length) return false;
   const head = paste.head(typeAt >= 0 ? typeAt : trail.first), line = paste.line(trail.first), start = paste.starts[trail.first];
   if (head && paste.word(head - 1) === "raise" && !paste.breaks[head]) return true;
