@@ -99,7 +99,7 @@ def test_pasting_with_the_keyboard_alone(page, address):
     _paste(page, TRACEBACK)
     assert PAGE in _first(page)
     page.keyboard.press("Control+Enter")
-    page.wait_for_function("document.activeElement.className === 'errata-hit'")
+    page.wait_for_function("document.activeElement.matches('a.errata-hit')")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{PAGE}/#case-*")
 
@@ -230,8 +230,8 @@ def test_both_languages_answer_alike(tmp_path):
     given, script = tmp_path / "queries.json", tmp_path / "run.mjs"
     given.write_text(json.dumps(queries))
     script.write_text(
-        f"import {{ load, explain }} from '{ROOT}/docs/assets/matcher.js';\nimport {{ readFileSync }} from 'node:fs';\n"
-        f"const index = load(JSON.parse(readFileSync('{ROOT}/docs/errors.json', 'utf8')));\n"
+        f"import {{ compile, explain }} from '{ROOT}/docs/assets/matcher.js';\nimport {{ readFileSync }} from 'node:fs';\n"
+        f"const index = compile(JSON.parse(readFileSync('{ROOT}/docs/errors.json', 'utf8')));\n"
         f"console.log(JSON.stringify(JSON.parse(readFileSync('{given}', 'utf8')).map((query) => explain(index, query))));\n"
     )
     done = subprocess.run([node(), script], capture_output=True, text=True, check=True)

@@ -479,7 +479,7 @@ def hard_wrapped(errors, signature, random):
 @shape("frames", "type", "words")
 def no_beginning(errors, signature, random):
     error = errors[-1]
-    return error.message[len(error.message) // 4 :] if len(error.message) >= 60 else None
+    return error.message[min(12, len(error.message) // 4) :] if len(error.message) >= 60 else None
 
 
 @shape("words", "frames")

@@ -99,7 +99,7 @@ def load_catalogue(root: Path, pages: bool = True) -> Catalogue:
     problems: list[Problem] = []
     cases: dict[str, Case] = {}
     for folder in sorted(path for path in root.glob("snippets/*/*") if path.is_dir() and path.name != "__pycache__"):
-        if folder.parent.name.startswith("_"):
+        if folder.parent.name.startswith(("_", ".")):
             continue
         try:
             case = load_case(folder)

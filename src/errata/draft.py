@@ -15,6 +15,8 @@ from errata.record import Failure
 from errata.signature import Signature
 
 SLUG_WORDS = 6
+# the file that Python names behind an import error
+_FILE = re.compile(r"(?<= \()[^()\s]+\.(?:py|so)(?=\)$)", re.M)
 _TOKEN = re.compile(r"\w+(?:[.-]\w+)*|\s+|[^\w\s]")
 _STOP = frozenset(
     [
@@ -91,7 +93,7 @@ def propose(failures: list[Failure], source: str, catalogue: Catalogue) -> Draft
     template = message
     for other in failures[1:]:
         template = common_template(template, _body(other.message))
-    template = blank_names(template, source).replace(BLANK, "{value}")
+    template = _FILE.sub("{value}", blank_names(template, source)).replace(BLANK, "{value}")
     template = number_placeholders(template)
     signature = f"{first.type}: {template}" if template else first.type
     known = [case for case in catalogue.cases.values() if case.signature.matches(first.type, first.message)]

@@ -63,8 +63,8 @@ def _function(paste: Paste, at: int) -> str:
 
 
 def _package(paste: Paste, at: int, packages: set[str], path: int) -> str:
-    """The package of the path that ends in the word `at`."""
-    known = ""
+    """The package of the path that ends in the word `at`; a box may have cut the path into two lines."""
+    known, cut = "", False
     for place in range(at - 1, max(-1, at - path), -1):
         word = paste.word(place)
         before = paste.word(place - 1) if place else ""
@@ -76,6 +76,10 @@ def _package(paste: Paste, at: int, packages: set[str], path: int) -> str:
         opened = paste.breaks[place] or paste.text[start - 1 : start] in ("/", "\\", '"', "'", " ", "(", "`", "")
         if opened and paste.text[end] in "/\\" and word in packages:
             known = word
-        if paste.breaks[place]:
+        if cut and word == "py":
             break
+        if paste.breaks[place]:
+            if cut or word == "file" or paste.text[start - 1 : start] in ("/", "\\", "~", ""):
+                break
+            cut = True
     return known

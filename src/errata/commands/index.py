@@ -1,10 +1,12 @@
-"""Makes the index of all errors, for the site (docs/errors.json) and for the package (src/errata/store/)."""
+"""Makes the index of all errors, for the site (docs/errors.json, and the matcher beside it) and for the package (src/errata/store/)."""
 
 from __future__ import annotations
 
 import argparse
 import shutil
 from pathlib import Path
+
+MATCHER = Path(__file__).parent.parent / "web" / "matcher.js"
 
 HELP = "make the index of all errors"
 
@@ -22,4 +24,5 @@ def run(options: argparse.Namespace) -> int:
     target = options.root / "docs" / INDEX
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(folder / INDEX, target)
+    shutil.copyfile(MATCHER, options.root / "docs" / "assets" / MATCHER.name)
     return 0

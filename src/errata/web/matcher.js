@@ -242,15 +242,18 @@ function frames(paste, packages, path) {
 }
 
 function packaged(paste, at, packages, path) {
-  let known = "";
+  let known = "", cut = false;
   for (let place = at - 1; place > max(-1, at - path); place--) {
-    const word = paste.word(place), before = place ? paste.word(place - 1) : "";
+    const word = paste.word(place), before = place ? paste.word(place - 1) : "", gap = paste.text[paste.starts[place] - 1] ?? "";
     if (word === "node_module" || (word === "package" && (before === "site" || before === "dist")))
       return paste.word(place + 1).replace(/\.$/, "");
     if ((word === "python3." && before === "lib") || (word === "lib" && before.startsWith("python3"))) return STANDARD;
-    const opened = paste.breaks[place] || "/\\\"' (`".includes(paste.text[paste.starts[place] - 1] ?? "");
+    const opened = paste.breaks[place] || "/\\\"' (`".includes(gap);
     if (opened && "/\\".includes(paste.text[paste.ends[place]]) && packages.has(word)) known = word;
-    if (paste.breaks[place]) break;
+    if (cut && word === "py") break;
+    if (!paste.breaks[place]) continue;
+    if (cut || word === "file" || "/\\~".includes(gap)) break;
+    cut = true;
   }
   return known;
 }
