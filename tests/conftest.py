@@ -25,6 +25,7 @@ class Outcomes:
         self._runner = runner
         self._pool = ThreadPoolExecutor(runner.parallel)
         self._futures: dict[Path, Future[Outcome]] = {}
+        self.repeated: list[str] = []
 
     def start(self, case: Case, program: Program) -> Future[Outcome]:
         """Starts the program unless it was started before."""
@@ -35,6 +36,12 @@ class Outcomes:
     def of(self, case: Case, program: Program) -> Outcome:
         """The program's outcome, waited for."""
         return self.start(case, program).result()
+
+    def again(self, case: Case, program: Program) -> Outcome:
+        """The outcome of a second run, alone; which programs needed one is said at the end."""
+        self.repeated.append(f"{case.id}/{program.name}")
+        self._futures[program.path] = self._pool.submit(self._runner.run, case, program)
+        return self.of(case, program)
 
     def close(self) -> None:
         """Lets what runs end, starts nothing more."""
@@ -83,6 +90,12 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     session.config.errata_runner.expect(case for case, _ in chosen)
     for case, program in chosen:
         session.config.errata_outcomes.start(case, program)
+
+
+def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
+    """Names the programs that were run twice: on a busy machine one may fail that is right, and should be looked at."""
+    if repeated := config.errata_outcomes.repeated:
+        terminalreporter.write_line(f"run a second time: {', '.join(repeated)}")
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

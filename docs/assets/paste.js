@@ -119,6 +119,7 @@ function home(form) {
   // a paste anywhere on the page means the box
   document.addEventListener("paste", (event) => {
     if (event.target.closest?.("input, textarea, [contenteditable]")) return;
+    event.preventDefault(); // the box has the focus by the time the browser would insert the text
     text.value = event.clipboardData.getData("text");
     text.focus();
     update();

@@ -58,6 +58,7 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
     certain = (
         (not entry.common or (typed > 0 and share >= 90))
         and (strong or typed >= 0)
+        and (len(entry.words) > 2 or typed > 0 or entry.exact)
         and (not trail.renamed or trail.credit >= 80)
         and (not trail.cost or (strong and typed >= 0) or trail.credit >= 40)
         and trail.cost * 4 <= trail.credit

@@ -112,17 +112,20 @@ def evidence(cases: Iterable[Case]) -> dict[str, str]:
     language: `StateGraph`, `create_react_agent`.
     """
     users: dict[str, set[str]] = {}
-    frameworks = set()
+    frameworks, others = set(), set()
+    cases = list(cases)
     for case in cases:
         frameworks |= {case.framework} - {SHARED}
+    for case in cases:
         for package, name in imports(case):
-            for framework in frameworks | {case.framework}:
-                parts = re.findall(r"\w+", package)
-                if framework != SHARED and any(belongs(part, framework) for part in parts):
-                    words = [part for part in parts if belongs(part, framework)] + [name] * bool(_TELLING.search(name))
-                    for word in words:
-                        users.setdefault(stem(word), set()).add(framework)
+            parts = re.findall(r"\w+", package)
+            mine = [framework for framework in frameworks if any(belongs(part, framework) for part in parts)]
+            others |= {stem(part) for part in parts} if not mine else set()
+            for framework in mine:
+                words = [part for part in parts if belongs(part, framework)] + [name] * bool(_TELLING.search(name))
+                for word in words:
+                    users.setdefault(stem(word), set()).add(framework)
     return {
-        framework: " ".join(sorted({stem(framework)} | {word for word, by in users.items() if by == {framework}}))
+        framework: " ".join(sorted({stem(framework)} | {w for w, by in users.items() if by == {framework}} - others))
         for framework in sorted(frameworks)
     }

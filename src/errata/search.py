@@ -38,8 +38,12 @@ class Search:
         for entry, trail, type_at in self._trails():
             for result in weigh(self, entry, trail, type_at):
                 known = best.get(result.page)
-                if result.score >= self.index.limits["similar"] and (not known or result.key() < known.key()):
-                    best[result.page] = result
+                if result.score < self.index.limits["similar"] or (known and known.key() <= result.key()):
+                    continue
+                if known and known.key()[:2] == result.key()[:2]:
+                    # the same error again, and better seen: it stands where it was first
+                    result.first, result.last = known.first, known.last
+                best[result.page] = result
         results = ordered(list(best.values()), self._depth() if best else [], self.index.limits["results"])
         for result in results:
             result.line = self._line(result)

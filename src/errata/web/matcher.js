@@ -268,7 +268,9 @@ export function explain(index, text, limit = 5) {
   for (const [entry, trail, typeAt] of trails(index, paste))
     for (const result of weigh(search, entry, trail, typeAt)) {
       const known = best.get(result.page);
-      if (result.score >= index.limits.similar && (!known || compare(key(result), key(known)) < 0)) best.set(result.page, result);
+      if (result.score < index.limits.similar || (known && compare(key(known), key(result)) <= 0)) continue;
+      if (known && known.match === result.match && known.kind === result.kind) result.first = known.first, result.last = known.last;
+      best.set(result.page, result);
     }
   return ordered([...best.values()], best.size ? depths(paste) : [], index.limits.results).slice(0, limit).map((result) => ({
     page: result.page, case: result.case, confidence: result.match ? "match" : "similar", score: result.score,
@@ -386,7 +388,8 @@ function* weigh(search, entry, trail, typeAt) {
   const telling = entry.telling && share >= 90;
   const sufficient = enough(entry, trail, share, typed, rare, before && left > 1, behind && right > 1);
   const certain =
-    (!entry.common || (typed > 0 && share >= 90)) && (strong || typed >= 0) && (!trail.renamed || credit >= 80) &&
+    (!entry.common || (typed > 0 && share >= 90)) && (strong || typed >= 0) && (words.length > 2 || typed > 0 || entry.exact) &&
+    (!trail.renamed || credit >= 80) &&
     (!cost || (strong && typed >= 0) || credit >= 40) && cost * 4 <= credit &&
     (!entry.exact || (share === 100 && !cost && (typed > 0 || !entry.type))) && !source(search, trail, typeAt);
   const unbroken = (!missing || (credit >= 36 && credit > 2 * missing)) && (!led || credit >= 40);
