@@ -65,10 +65,10 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
         and (not entry.exact or (share == 100 and not trail.cost and (typed > 0 or not entry.type)))
         and not _source(search, trail, type_at)
     )
-    unbroken = (not trail.missing or (trail.credit >= 36 and trail.credit > 2 * trail.missing)) and (
+    unbroken = (not trail.missing or (trail.credit >= 36 and trail.credit > 3 * trail.missing)) and (
         not led or trail.credit >= 40
     )
-    kind = 0 if entry.exact and typed > 0 else 3 if not strong else 2 if trail.missing else 1
+    kind = 0 if entry.exact and typed > 0 else 3 if entry.common else 2 if trail.missing else 1
     why = [f"message {share}%"] * bool(entry.words) + ["type"] * (typed > 0)
     for of in entry.of:
         frame = _framed(search, of.get("frames", ()), trail)
@@ -170,24 +170,22 @@ def _framed(search: Search, raised: list, trail: Trail) -> int:
 
 
 def _source(search: Search, trail: Trail, type_at: int) -> bool:
-    """Whether the words stand in source code that a traceback shows, not in an error."""
-    paste = search.paste
+    """Whether the words stand in source code, not in an error."""
+    paste, first = search.paste, trail.first
     if trail.last + 1 < len(paste.ids) and paste.raw(trail.last + 1) == "import":
         return True
-    if not search.stack:
-        return False
-    head, line = paste.head(type_at if type_at >= 0 else trail.first), paste.line(trail.first)
-    if head and paste.word(head - 1) == "raise" and not paste.breaks[head]:
+    if first and paste.raw(first - 1) == "f" and paste.between(first) in ('"', "'"):
         return True
-    if type_at < 0 or head != line:
-        if paste.raw(line).isdigit() and len(paste.between(line + 1)) > 1:
-            return True  # a notebook or rich numbers the lines
-        place = bisect_left(search.places, line)
-        if paste.between(line)[-2:] == "  " and place and search.places[place - 1] >= paste.line(line - 1):
-            return True  # the line below a frame
-    start = paste.starts[trail.first]
-    before = paste.text[max(paste.starts[line], start - search.index.limits["line"]) : start]
-    return ('f"' in before or "f'" in before) and "{" in paste.text[start : paste.ends[trail.last]]
+    head = paste.head(type_at if type_at >= 0 else first)
+    if head and paste.word(head - 1) == "raise" and type_at >= 0 and paste.between(type_at + 1)[:1] == "(":
+        return True
+    line = paste.line(first)
+    if not search.stack or (type_at >= 0 and head == line):
+        return False
+    if paste.raw(line).isdigit() and len(paste.between(line + 1)) > 1:
+        return True  # a notebook or rich numbers the lines
+    place = bisect_left(search.places, line)
+    return paste.between(line)[-2:] == "  " and place > 0 and search.places[place - 1] >= paste.line(line - 1)
 
 
 def _same(function: str, other: str) -> bool:

@@ -15,7 +15,6 @@ LIMITS = {
     "word": 100,  # characters of a word; a longer one is none that a template has
     "wrap": 40,  # narrowest terminal whose cut lines are joined
     "path": 40,  # words of a path that are looked at for its package
-    "line": 200,  # characters of a line that are looked at for the quote of a template in source code
     # opening trails
     "users": 64,  # entries that a pair of words may open; a more common pair opens none
     "trails": 24,  # trails that one entry may open in one text

@@ -98,7 +98,7 @@ class Rarity:
 def _fit(form: list[str], template: list[str]) -> set[int]:
     """Which of a template's words are a form's own words, where it has this form behind anything; empty where it has not."""
     own = form[1:] if form[0] == HOLE_WORD else form
-    anywhere = len(own) > 2 or own is not form
+    anywhere = len(own) > 1 or own is not form
     for start in range(len(template) if anywhere else min(1, len(template))):
         if template[start] == own[0] and (taken := _fit_from(own, template, start)):
             return {at - template[:at].count(HOLE_WORD) for at in taken}

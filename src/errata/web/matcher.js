@@ -392,8 +392,8 @@ function* weigh(search, entry, trail, typeAt) {
     (!trail.renamed || credit >= 80) &&
     (!cost || (strong && typed >= 0) || credit >= 40) && cost * 4 <= credit &&
     (!entry.exact || (share === 100 && !cost && (typed > 0 || !entry.type))) && !source(search, trail, typeAt);
-  const unbroken = (!missing || (credit >= 36 && credit > 2 * missing)) && (!led || credit >= 40);
-  const kind = entry.exact && typed > 0 ? 0 : !strong ? 3 : missing ? 2 : 1, { first, last } = trail;
+  const unbroken = (!missing || (credit >= 36 && credit > 3 * missing)) && (!led || credit >= 40);
+  const kind = entry.exact && typed > 0 ? 0 : entry.common ? 3 : missing ? 2 : 1, { first, last } = trail;
   for (const of of entry.of) {
     const frame = framed(search, of.frames ?? [], trail), known = (sufficient && unbroken) || (frame >= limits.near && share >= 70);
     for (const number of of.pages) {
@@ -469,18 +469,15 @@ function framed({ index, words, stack, places }, raised, { first }) {
   return best;
 }
 
-function source({ index, paste, stack, places }, trail, typeAt) {
-  if (trail.last + 1 < paste.ids.length && paste.raw(trail.last + 1) === "import") return true;
-  if (!stack.length) return false;
-  const head = paste.head(typeAt >= 0 ? typeAt : trail.first), line = paste.line(trail.first), start = paste.starts[trail.first];
-  if (head && paste.word(head - 1) === "raise" && !paste.breaks[head]) return true;
-  if (typeAt < 0 || head !== line) {
-    if (DIGITS.test(paste.raw(line)) && paste.between(line + 1).length > 1) return true;
-    const place = below(places, line);
-    if (paste.between(line).slice(-2) === "  " && place && places[place - 1] >= paste.line(line - 1)) return true;
-  }
-  const before = paste.text.slice(max(paste.starts[line], start - index.limits.line), start);
-  return /f["']/.test(before) && paste.text.slice(start, paste.ends[trail.last]).includes("{");
+function source({ paste, stack, places }, { first, last }, typeAt) {
+  if (last + 1 < paste.ids.length && paste.raw(last + 1) === "import") return true;
+  if (first && paste.raw(first - 1) === "f" && /^["']$/.test(paste.between(first))) return true;
+  const head = paste.head(typeAt >= 0 ? typeAt : first), line = paste.line(first);
+  if (head && paste.word(head - 1) === "raise" && typeAt >= 0 && paste.between(typeAt + 1)[0] === "(") return true;
+  if (!stack.length || (typeAt >= 0 && head === line)) return false;
+  if (DIGITS.test(paste.raw(line)) && paste.between(line + 1).length > 1) return true;
+  const place = below(places, line);
+  return paste.between(line).slice(-2) === "  " && place > 0 && places[place - 1] >= paste.line(line - 1);
 }
 
 const same = (one, two) => one === two || one === "a" + two || "a" + one === two;
