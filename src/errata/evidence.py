@@ -39,12 +39,13 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
     before, behind = not _begins(search, entry, trail), not _ends(search, entry, trail)
     led = before and type_at >= 0 and trail.first - type_at > 1 and not entry.holes[0]
     whole = share == 100 and bool(entry.words) and not before and not behind and not trail.cost
-    more = behind and not right and not entry.holes[-1] and bool(entry.words)
+    more = behind and not right and not entry.holes[-1] and bool(entry.words) and not entry.exact
 
     bits = trail.credit - min(trail.missing, 24) - trail.cost + limits["whole"] * whole
     bits -= min(left, 12) if before else min(left // 4, 5)
     bits -= min(right, 12) if behind else min(right // 4, 5)
     bits -= 8 * led + 4 * (more and not strong)
+    bits += limits["code"] if entry.exact and not entry.type and entry.telling and share == 100 else 0
     if typed:
         bits += entry.type_weight + 1 if typed > 0 else -4
     elif entry.type in search.words:
@@ -65,9 +66,10 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
         and (not entry.exact or (share == 100 and not trail.cost and (typed > 0 or not entry.type)))
         and not _source(search, trail, type_at)
     )
-    unbroken = (not trail.missing or (trail.credit >= 36 and trail.credit > 3 * trail.missing)) and (
-        not led or trail.credit >= 40
-    )
+    unbroken = (
+        not trail.missing
+        or (trail.credit >= 36 and trail.credit > 3 * trail.missing and (trail.missing < 10 or trail.credit >= 80))
+    ) and (not led or trail.credit >= 40)
     kind = 0 if entry.exact and typed > 0 else 3 if entry.common else 2 if trail.missing else 1
     why = [f"message {share}%"] * bool(entry.words) + ["type"] * (typed > 0)
     for of in entry.of:

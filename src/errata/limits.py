@@ -30,6 +30,7 @@ LIMITS = {
     # weighing
     "little": 24,  # bits of found words below which a message says little
     "whole": 3,  # for a message from its beginning to its end with nothing else beside it
+    "code": 6,  # for an official code or a heading that is there and has a word that no other library says
     "rare": 9,  # bits of a type that belongs to one library
     "unheard": 14,  # bits of a word that no other library says
     "above": 12,  # frames above an error that are looked at

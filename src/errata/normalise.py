@@ -24,6 +24,7 @@ _PORT = re.compile(r"\b(127\.0\.0\.1|localhost|\[::1\])((?:'|\")?, |:)\d{2,5}\b"
 _LIBRARY_LINE = re.compile(r'(\bFile "[^"\n]*/[^"\n]*"), line \d+(?=, in )')
 _TASK = re.compile(r"(?<=name=')Task-\d+(?=')")
 _CALLBACK = re.compile(r"( at asyncio/\w+\.py):\d+")
+_POOL_THREAD = re.compile(r"\b(ThreadPoolExecutor)-\d+_\d+")
 _CARETS = re.compile(r"^\s+[~^]+\s*$")
 _ELAPSED = re.compile(r"\b\d+\.\d{2,} ?(s|sec|seconds|ms)\b")
 
@@ -69,7 +70,8 @@ def library_lines(text: str) -> str:
 
 
 def tasks(text: str) -> str:
-    """Names that asyncio gives to tasks by number, and the lines of its own callbacks: `<Task name='Task-4' …>`."""
+    """Numbers in the names of tasks and pool threads, and the lines of asyncio's own callbacks: `<Task name='Task-4' …>`."""
+    text = _POOL_THREAD.sub(r"\1-" + BLANK, text)
     return _CALLBACK.sub(r"\1", _TASK.sub("Task-" + BLANK, text))
 
 

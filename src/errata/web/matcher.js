@@ -375,12 +375,13 @@ function* weigh(search, entry, trail, typeAt) {
   const share = total ? floor((100 * (total - left - right - trail.gone)) / total) : 100;
   const before = !begins(search, entry, trail), behind = !ends(search, entry, trail);
   const led = before && typeAt >= 0 && trail.first - typeAt > 1 && !holes[0];
-  const whole = share === 100 && some && !before && !behind && !cost, more = behind && !right && !holes.at(-1) && some;
+  const whole = share === 100 && some && !before && !behind && !cost, more = behind && !right && !holes.at(-1) && some && !entry.exact;
 
   let bits = credit - min(missing, 24) - cost + limits.whole * whole;
   bits -= before ? min(left, 12) : min(left >> 2, 5);
   bits -= behind ? min(right, 12) : min(right >> 2, 5);
   bits -= 8 * led + 4 * (more && !strong);
+  if (entry.exact && !entry.type && entry.telling && share === 100) bits += limits.code;
   if (typed) bits += typed > 0 ? entry.rarity + 1 : -4;
   else if (search.words.has(entry.type)) bits += entry.rarity >> 1;
 
@@ -392,7 +393,7 @@ function* weigh(search, entry, trail, typeAt) {
     (!trail.renamed || credit >= 80) &&
     (!cost || (strong && typed >= 0) || credit >= 40) && cost * 4 <= credit &&
     (!entry.exact || (share === 100 && !cost && (typed > 0 || !entry.type))) && !source(search, trail, typeAt);
-  const unbroken = (!missing || (credit >= 36 && credit > 3 * missing)) && (!led || credit >= 40);
+  const unbroken = (!missing || (credit >= 36 && credit > 3 * missing && (missing < 10 || credit >= 80))) && (!led || credit >= 40);
   const kind = entry.exact && typed > 0 ? 0 : entry.common ? 3 : missing ? 2 : 1, { first, last } = trail;
   for (const of of entry.of) {
     const frame = framed(search, of.frames ?? [], trail), known = (sufficient && unbroken) || (frame >= limits.near && share >= 70);
