@@ -17,7 +17,7 @@ const TUNED = { separator: "[\\s\\-,:!=\\[\\]()\"'`/]+|\\.(?!\\d)|&[lg]t;|(?!\\b
 
 const engines = {
   async matcher() {
-    const { compile, explain } = await import(pathToFileURL(code));
+    const { compile, explain } = await import(`data:text/javascript;base64,${readFileSync(code).toString("base64")}`);
     const index = compile(json);
     return (text) => explain(index, text).filter((each) => each.confidence === "match").map((each) => each.page);
   },

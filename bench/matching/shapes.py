@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import Random
@@ -294,17 +295,9 @@ def rich(errors, signature, random):
                 f"❱ {frame.line} │   {frame.source}",
                 "",
             ):
-                lines += [
-                    f"│ {line[at : at + width - 2]:<{width - 2}} │" for at in range(0, max(len(line), 1), width - 2)
-                ]
+                lines += [f"│ {part:<{width - 2}} │" for part in textwrap.wrap(line, width - 2) or [""]]
         lines.append("╰" + "─" * width + "╯")
-        words = error.line.replace(error.type, error.short, 1)
-        while len(words) > width:
-            cut = words.rfind(" ", 0, width)
-            cut = cut if cut > 0 else width
-            lines.append(words[:cut])
-            words = words[cut:].lstrip()
-        lines.append(words)
+        lines += textwrap.wrap(error.line.replace(error.type, error.short, 1), width)
         lines += ["", error.link, ""] if error.link else []
     return "\n".join(lines)
 

@@ -18,9 +18,8 @@ from errata.template import Template
 
 PROGRAM = """
 import { readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
-const [, module, data, texts] = process.argv;
-const { compile, explain } = await import(pathToFileURL(module));
+const [, , module, data, texts] = process.argv;
+const { compile, explain } = await import(`data:text/javascript;base64,${readFileSync(module).toString("base64")}`);
 const parsed = JSON.parse(readFileSync(data, "utf8")), began = performance.now(), index = compile(parsed);
 const times = [performance.now() - began];
 for (const text of JSON.parse(readFileSync(texts, "utf8"))) {
@@ -72,7 +71,7 @@ def in_node(module: Path, index: dict, texts: Sequence[str], folder: Path) -> li
     data, queries, program = folder / "speed.json", folder / "texts.json", folder / "speed.mjs"
     data.write_text(json.dumps(index))
     queries.write_text(json.dumps(texts))
-    program.write_text(PROGRAM.replace("const [, module", "const [, , module"))
+    program.write_text(PROGRAM)
     ended = subprocess.run([node(), program, module, data, queries], stdout=subprocess.PIPE, text=True, check=True)
     return json.loads(ended.stdout)
 

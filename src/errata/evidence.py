@@ -66,11 +66,8 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
         and (not entry.exact or (share == 100 and not trail.cost and (typed > 0 or not entry.type)))
         and not _source(search, trail, type_at)
     )
-    unbroken = (
-        not trail.missing
-        or (trail.credit >= 36 and trail.credit > 3 * trail.missing and (trail.missing < 10 or trail.credit >= 80))
-    ) and (not led or trail.credit >= 40)
-    kind = 0 if entry.exact and typed > 0 else 3 if entry.common else 2 if trail.missing else 1
+    unbroken = _unbroken(trail, typed) and (not led or trail.credit >= 40)
+    kind = 3 if entry.common else 0 if entry.exact and typed > 0 else 2 if trail.missing or entry.exact else 1
     why = [f"message {share}%"] * bool(entry.words) + ["type"] * (typed > 0)
     for of in entry.of:
         frame = _framed(search, of.get("frames", ()), trail)
@@ -113,6 +110,13 @@ def _enough(entry: Entry, trail: Trail, share: int, typed: int, rare: bool, befo
     if trail.credit < 25:
         return share >= 50
     return rare or share >= (25 if typed > 0 and trail.credit >= 30 else 40)
+
+
+def _unbroken(trail: Trail, typed: int) -> bool:
+    """Whether no more is missing between the words found than a slip takes away."""
+    if trail.missing <= 5:
+        return not trail.missing or trail.credit >= (30 if typed > 0 else 36)
+    return trail.credit >= 36 and trail.credit > 3 * trail.missing and (trail.missing < 10 or trail.credit >= 80)
 
 
 def _typed(search: Search, entry: Entry, type_at: int, strong: bool) -> int:

@@ -55,7 +55,7 @@ def build(catalogue: Catalogue, rarity: Rarity | None = None) -> dict:
         for text in (*page.aliases, page.heading):
             _add_name(entries, text, number[page.id], rarity)
     for entry in entries.values():
-        if len(entry["of"]) == 1 and _bits(entry) >= SAYS_LITTLE:
+        if len(entry["of"]) == 1 and _bits(entry) >= SAYS_LITTLE and "common" not in entry:
             entry["of"][0].pop("frames", None)
     packages = {stem(package) for case in catalogue.cases.values() for package, _ in imports(case)}
     raised = {frame[0] for entry in entries.values() for of in entry["of"] for frame in of.get("frames", ())}
@@ -115,6 +115,8 @@ def _add_name(entries: dict, text: str, page: int, rarity: Rarity) -> None:
                 return
     if words:
         entry = entries.setdefault(("", pieces), _entry("", pieces, rarity) | {"exact": 1})
+        if _bits(entry, PLAIN_BITS) < COMMON:
+            entry["common"] = 1
         entry["of"].append({"case": None, "pages": [page]})
 
 

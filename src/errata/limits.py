@@ -63,6 +63,7 @@ PATTERNS = {
     "stops": ":-]|>)….!?",
     "borders": "│┃|╮╯┐┘+-─━=_~^#* ",
     # words that end the names of types; words before a type in source code; what stands before an error inside another
+    "ending": [":", "(", "\n", "]", '"', "'", "`", "<"],  # what may stand behind a type where an error names it
     "types": ["error", "exception", "warning", "interrupt"],
     "source": ["raise", "except", "import", "clas", "return", "isinstance"],
     "inside": ["[cause]", "---------------- "],

@@ -13,7 +13,7 @@ class Result:
         score: bits of evidence.
         line: the part of the paste that matched.
         why: what spoke for it: `message 100%`, `type`, `frame`, the framework's name.
-        kind: 0 a case's own assertion, 1 any message, 2 one with words missing or of a framework that is not named where others
+        kind: 0 a case's own assertion, 1 any message, 2 a code or heading, one with words missing, one of a framework that is not named where others
             are, 3 one that anyone's program may die of.
         first, last: the words of the paste it spans.
         breadth: causes that the page has.

@@ -89,7 +89,7 @@ class Search:
         start = self.paste.head(at)
         if start and self.paste.word(start - 1) in self.paste.patterns["source"] and not self.paste.breaks[start]:
             return False
-        return self.paste.between(at + 1)[:1] in ("", ":", "(", "\n", "]")
+        return self.paste.between(at + 1)[:1] in self.paste.patterns["ending"] + [""]
 
     def _after_type(self, entry: Entry, at: int) -> Trail | None:
         """The trail of a message with few words, looked for right behind its type."""

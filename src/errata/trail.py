@@ -73,7 +73,8 @@ def _extend(trail: Trail, index: Index, entry: Entry, paste: Paste, i: int, j: i
             continue
         skipped = abs(at - j) - 1
         if free:
-            trail.cost += max(0, skipped - 16) // 8
+            # a value of many words, or of many lines
+            trail.cost += max(0, skipped - 16) // 8 + min(8, max(0, abs(paste.rows[at] - paste.rows[j]) - 2))
         elif skipped > len(missed):
             # a log prefix where a line ends, or the words of another message
             trail.cost += 4 if paste.rows[at] != paste.rows[j] else 4 * (skipped - len(missed))
@@ -120,9 +121,17 @@ def _seek(
         reach = limits["margin"]
     spare = -1
     for at in range(j + 2 * step, max(-1, min(len(ids), j + step * (reach + 1))), step):
-        if ids[at] == wanted:
-            if (0 <= at + step < len(ids) and ids[at + step] == words[after]) if joined else weight > 3:
-                return at, weight, 1
-            if spare < 0 and (weight > 4 or not joined):
-                spare = at
+        if ids[at] != wanted:
+            continue
+        if _confirmed(index, paste, at + step, words[after]) if joined else weight > 3:
+            return at, weight, 1
+        if spare < 0 and (weight > 4 or not joined):
+            spare = at
     return spare, weight, 1
+
+
+def _confirmed(index: Index, paste: Paste, at: int, wanted: int) -> bool:
+    """Whether the next word of the template stands here too, be it with a typo."""
+    if not 0 <= at < len(paste.ids):
+        return False
+    return paste.ids[at] == wanted or (not paste.ids[at] and near(paste.word(at), index.spelling[wanted]))
