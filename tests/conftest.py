@@ -12,7 +12,7 @@ import pytest
 from errata.case import Case, Program
 from errata.catalogue import Catalogue, load_catalogue
 from errata.job import Outcome
-from errata.runner import Runner
+from errata.runner import Runner, spread
 
 ROOT = Path(__file__).parent.parent
 CATALOGUE = load_catalogue(ROOT)
@@ -88,7 +88,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         if isinstance(params.get("case"), Case) and isinstance(params.get("program"), Program)
     ]
     session.config.errata_runner.expect(case for case, _ in chosen)
-    for case, program in chosen:
+    for case, program in spread(chosen):
         session.config.errata_outcomes.start(case, program)
 
 

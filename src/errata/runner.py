@@ -24,6 +24,8 @@ from errata.settings import load_settings
 
 NO_FORK = "this machine cannot fork: every program starts a fresh interpreter, which takes about a hundred times longer"
 HOME = Path(__file__).parent.parent
+HUGE_PAGES = {"PYTHONMALLOC": "malloc", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
+"""Puts a zygote's memory on huge pages where the machine has them: a fork then copies a third of the page tables."""
 TOOLS = ("pytest_examples.run_code", "black")
 """Modules that running any program needs."""
 
@@ -48,14 +50,14 @@ class Runner:
         python: str = sys.executable,
     ):
         self.root = root
-        self.parallel = parallel or max(2, os.cpu_count() or 2)
+        self.parallel = parallel or max(2, os.cpu_count() or 2) + 1
         self.settings = load_settings(root)
         self.tell = tell
         self.python = python
         self.fresh = fresh or not (hasattr(os, "fork") and hasattr(os, "pidfd_open"))
         if self.fresh and not fresh:
             tell(NO_FORK)
-        self.preload = self.settings.preload
+        self.preload = self.settings.modules(self.settings.preload)
         self._folder = Path(tempfile.mkdtemp(prefix="errata-"))
         self._lock = threading.Lock()
         self._forkers: dict[str, Forker | None] = {}
@@ -110,14 +112,13 @@ class Runner:
     def expect(self, cases: Iterable[Case]) -> None:
         """Restricts what the zygote imports to what these cases use. Without a call, it imports everything."""
         forked = [case for case in cases if not case.fresh and not all(map(case.requirements, case.programs))]
-        used = {name for case in forked for name in _tops(case)}
-        self.preload = tuple(module for module in self.settings.preload if module.partition(".")[0] in used)
+        self.preload = self.settings.modules({name for case in forked for name in _tops(case)})
 
     def run_all(
         self, programs: Iterable[tuple[Case, Program]], packages: bool = False
     ) -> Iterator[tuple[Case, Program, Outcome]]:
         """Runs programs side by side; gives each with its outcome as it ends."""
-        programs = list(programs)
+        programs = spread(programs)
         self.expect(case for case, _ in programs)
         with ThreadPoolExecutor(self.parallel) as pool:
             futures = {pool.submit(self.run, case, program, packages): (case, program) for case, program in programs}
@@ -217,19 +218,31 @@ class Runner:
         own = python == self.python
         if own:
             self.tell("importing the frameworks")
-        preload = self.preload if own else [m for m in self.settings.preload if m.partition(".")[0] in modules]
+        preload = self.preload if own else self.settings.modules(modules)
         folder = self._folder / f"zygote-{len(self._starting)}-{Path(python).parent.parent.name}"
         for name in FOLDERS:
             (folder / name).mkdir(parents=True)
         variables = {key: value.format(run=folder) for key, value in self.settings.variables.items()}
         environment = {**_base_variables(folder, python), **variables, "PYTHONPATH": str(HOME)}
+        # written once here, the byte code serves every fresh interpreter; the walls keep programs from writing any
+        del environment["PYTHONDONTWRITEBYTECODE"]
+        environment |= HUGE_PAGES
         forker = Forker([python, "-m", "errata.zygote", *TOOLS, *preload], folder, folder / "work", environment)
-        if forker.missing and not own:
+        if not own and any(module.partition(".")[0] in modules for module in forker.missing):
             forker.close()
             return None
-        for module, reason in forker.missing.items():
+        for module, reason in forker.missing.items() if own else ():
             self.tell(f"cannot import {module} beforehand: {reason}")
         return forker
+
+
+def spread(programs: Iterable[tuple[Case, Program]]) -> list[tuple[Case, Program]]:
+    """Orders programs so that those of one environment lie apart: while its zygote starts, others have something to run."""
+    groups: dict[tuple[str, ...], list[tuple[Case, Program]]] = {}
+    for case, program in programs:
+        groups.setdefault(tuple(case.requirements(program)), []).append((case, program))
+    placed = [((n + 0.5) / len(group), pair) for group in groups.values() for n, pair in enumerate(group)]
+    return [pair for _, pair in sorted(placed, key=lambda each: each[0])]
 
 
 def _tops(case: Case) -> set[str]:
