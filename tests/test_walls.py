@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -92,6 +94,14 @@ import os
 print("".join(name for name in os.environ if "KEY" in name or "TOKEN" in name or "SECRET" in name or "ERRATA_TEST" in name), end="")
 assert os.listdir(os.environ["HOME"]) == []
 """,
+    "mark of a container": """
+import os, subprocess, sys
+print("".join(name for name in os.listdir("/") if name == ".dockerenv"), end="")
+done = subprocess.run(["ls", "-a", "/"], capture_output=True, text=True, check=True)
+print("".join(name for name in done.stdout.split() if name == ".dockerenv"), end="")
+assert {"dev", "proc", "tmp", "usr"} <= set(os.listdir("/")), os.listdir("/")
+assert subprocess.run([sys.executable, "-c", "open('/dev/null', 'w').write('x')"]).returncode == 0
+""",
     "settings of the kernel": """
 import pathlib
 for path in ("/proc/sys/kernel/hostname", "/proc/sysrq-trigger"):
@@ -177,3 +187,24 @@ def test_a_fresh_interpreter_has_the_same_walls(tmp_path):
     with Runner(tmp_path, fresh=True, tell=said.append) as runner:
         assert runner.run(case, case.broken).output == ""
         assert json.dumps(said) == "[]"
+
+
+def test_a_wall_that_cannot_be_built_is_named():
+    """Where a mount is refused, as inside some containers, it is said what programs see."""
+    program = """
+from errata import sandbox
+
+call = sandbox._call
+
+
+def refuse_mounts(name, *arguments):
+    if name == "mount":
+        raise OSError(1, "no mounts here")
+    call(name, *arguments)
+
+
+sandbox._call = refuse_mounts
+print(sandbox.missing())
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("['no mounts of their own: programs see other processes")

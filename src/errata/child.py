@@ -105,10 +105,7 @@ def _first_process(job: Job, writing: int, namespaces: bool) -> None:
         sandbox.die_with_parent()
         _redirect(job)
         if namespaces:
-            try:
-                sandbox.private_mounts()
-            except OSError as error:
-                print(f"errata: no private /proc ({error})", file=sys.stderr)
+            _mount(job)
         variables = _start_services(job)
         program = os.fork()
         if program == 0:
@@ -121,6 +118,17 @@ def _first_process(job: Job, writing: int, namespaces: bool) -> None:
         )
     finally:
         os._exit(status)
+
+
+def _mount(job: Job) -> None:
+    """Gives the processes to come a file system with the namespaces' own /proc and without the mark of a container."""
+    root = Path(job.run) / "root"
+    root.mkdir()
+    try:
+        sandbox.private_mounts()
+        sandbox.hide_container(str(root))
+    except OSError as error:
+        print(f"errata: no mounts of its own ({error})", file=sys.stderr)
 
 
 def _start_services(job: Job) -> dict[str, str]:

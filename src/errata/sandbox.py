@@ -1,8 +1,9 @@
 """The walls around a program: what it may reach, write and use up.
 
 On Linux a program gets namespaces of its own (network with loopback only, processes, mounts, IPC), may write below its
-working folder alone (Landlock), and has limits on memory, file size, open files, processes and time. Children and
-programs in other languages inherit all of it. Where a wall cannot be built, `missing()` says which.
+working folder alone (Landlock), does not see that the machine is a container, and has limits on memory, file size, open
+files, processes and time. Children and programs in other languages inherit all of it. Where a wall cannot be built,
+`missing()` says which.
 """
 
 from __future__ import annotations
@@ -13,10 +14,13 @@ import os
 import resource
 import socket
 import struct
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 NEWNS, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET = 0x20000, 0x4000000, 0x8000000, 0x10000000, 0x20000000, 0x40000000
-MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REC, MS_PRIVATE = 2, 4, 8, 0x4000, 0x40000
+MS_NOSUID, MS_NODEV, MS_NOEXEC = 2, 4, 8
+MS_BIND, MS_REC, MS_UNBINDABLE, MS_PRIVATE = 0x1000, 0x4000, 0x20000, 0x40000
 PR_SET_NO_NEW_PRIVS, PR_SET_CHILD_SUBREAPER, PR_SET_PDEATHSIG = 38, 36, 1
 # linux/landlock.h: every right that changes the file system, by ABI
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
@@ -24,6 +28,9 @@ _WRITES = sum(1 << bit for bit in (1, 4, 5, 6, 7, 8, 9, 10, 11, 12))
 _WRITES_BY_ABI = {1: _WRITES, 2: _WRITES | 1 << 13, 3: _WRITES | 1 << 13 | 1 << 14}
 _WRITE_FILE_ONLY = 1 << 1
 _DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/tty", "/dev/ptmx")
+
+CONTAINER_MARK = "/.dockerenv"
+"""What Docker puts into a container. AutoGen 0.2 looks for it, and with it asks for no Docker."""
 
 FILE_SIZE = 256 * 2**20
 OPEN_FILES = 1024
@@ -78,6 +85,33 @@ def private_mounts() -> None:
     _call("mount", b"none", b"/", None, MS_REC | MS_PRIVATE, None)
     _call("mount", b"proc", b"/proc", b"proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, None)
     _call("mount", b"tmpfs", b"/dev/shm", b"tmpfs", MS_NOSUID | MS_NODEV, b"size=256m")
+
+
+def hide_container(root: str) -> None:
+    """Takes the mark of a container out of the sight of process 1 and its children: they get another root folder.
+
+    Nothing can be mounted over a file so that it is gone; so everything but the mark is mounted in a new place. Where
+    there is no mark, nothing is done. After `private_mounts`.
+
+    Args:
+        root: an empty folder, which becomes `/`.
+
+    Raises:
+        OSError: a mount is refused.
+    """
+    if not os.path.exists(CONTAINER_MARK):
+        return
+    _call("mount", b"tmpfs", root.encode(), b"tmpfs", MS_NOSUID | MS_NODEV, b"size=1m,mode=755")
+    _call("mount", None, root.encode(), None, MS_UNBINDABLE, None)  # or it would be mounted into itself
+    for entry in os.scandir("/"):
+        target = f"{root}{entry.path}"
+        if entry.is_symlink():
+            os.symlink(os.readlink(entry.path), target)
+        elif entry.path != CONTAINER_MARK:
+            os.mkdir(target) if entry.is_dir() else Path(target).touch()
+            _call("mount", entry.path.encode(), target.encode(), None, MS_BIND | MS_REC, None)
+    os.chroot(root)
+    os.chdir("/")
 
 
 def deny_writes(*allowed: str) -> None:
@@ -173,21 +207,32 @@ def missing() -> list[str]:
     """Which walls cannot be built here, as sentences; tried in a child process."""
     if not linux():
         return ["this is not Linux: programs run with a time limit and nothing else around them"]
-    found = []
-    for wall, sentence in (
+    seen = "other processes" + (f" and {CONTAINER_MARK}" if os.path.exists(CONTAINER_MARK) else "")
+    walls = [
         (enter_namespaces, "no namespaces: programs can reach the network and other processes"),
+        (_mounts, f"no mounts of their own: programs see {seen}"),
         (lambda: deny_writes("/tmp"), "no Landlock: programs can write outside their folder"),
-    ):
-        pid = os.fork()
-        if pid == 0:
-            try:
-                wall()
-                os._exit(0)
-            except OSError:
-                os._exit(1)
-        if os.waitpid(pid, 0)[1] != 0:
-            found.append(sentence)
-    return found
+    ]
+    return [sentence for wall, sentence in walls if not _stands(wall)]
+
+
+def _mounts() -> None:
+    enter_namespaces()
+    with tempfile.TemporaryDirectory() as root:
+        if not _stands(lambda: (private_mounts(), hide_container(root))):
+            raise OSError("a mount is refused")
+
+
+def _stands(wall: Callable[[], object]) -> bool:
+    """Whether a wall can be built, tried in a child process."""
+    pid = os.fork()
+    if pid == 0:
+        try:
+            wall()
+            os._exit(0)
+        except OSError:
+            os._exit(1)
+    return os.waitpid(pid, 0)[1] == 0
 
 
 if __name__ == "__main__":

@@ -1,0 +1,11 @@
+import os
+
+from autogen import UserProxyAgent
+
+os.environ["AUTOGEN_USE_DOCKER"] = "0"
+runner = UserProxyAgent(
+    "runner", human_input_mode="NEVER", code_execution_config={"work_dir": "reports"}
+)
+task = {"role": "user", "content": "```python\nprint(3 * 14)\n```"}
+print(runner.generate_reply([task]).strip().splitlines()[-1])
+#> 42
