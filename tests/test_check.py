@@ -89,7 +89,7 @@ BREAKS = {
         'raise ValueError("Expecting")',
         "the program raises an error itself",
     ),
-    "long program": (f"{CASE}/fixed.py", "import json\n", "import json\n" + "x = 1\n" * 60, "60 is the limit"),
+    "long program": (f"{CASE}/fixed.py", "import json\n", "import json\n" + "x = 1\n" * 40, "40 is the limit"),
     "unwritten page": (PAGE, "Read until the end.", "TODO", "write what is marked TODO"),
     "copied program": (
         f"{CASE}/fixed.py",

@@ -49,6 +49,4 @@ config = {"configurable": {"thread_id": "order-17"}}
 sent = graph.invoke({}, config)["values"]
 stored = graph.get_state(config).values["values"]
 assert stored == sent
-assert [type(each) for each in stored.values()] == [
-    type(each) for each in sent.values()
-]
+assert list(map(type, stored.values())) == list(map(type, sent.values()))
