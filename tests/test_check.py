@@ -9,10 +9,14 @@ import pytest
 
 from errata.catalogue import load_catalogue
 from errata.check import check
+from errata.cli import main
 
 GOOD = Path(__file__).parent / "good"
 PAGE = "docs/json/expecting-property-name.md"
 CASE = "snippets/json/expecting-property-name"
+# another page of the same error, as somebody writes it who does not know the first
+OTHER = "docs/json/other.md"
+COPY = (GOOD / PAGE).read_text().replace("half a text", "a part of a text")
 
 # what is changed (file, old text, new text) and what the check must say of it
 BREAKS = {
@@ -38,7 +42,20 @@ BREAKS = {
     ),
     "missing section": (PAGE, "## Prevention\n", "", "sections are missing: Prevention"),
     "unknown section": (PAGE, "## Prevention\n", "## Avoiding it\n", "unknown section 'Avoiding it'"),
-    "sections out of order": (PAGE, "## Prevention", "## Other causes", "sections are missing: Prevention"),
+    "section under another name": (PAGE, "## Prevention", "## Other causes", "sections are missing: Prevention"),
+    "section twice": (
+        PAGE,
+        "## Prevention\n",
+        "## Other causes\n\nNone.\n\n## Prevention\n",
+        "a second time; join the two",
+    ),
+    "two sections swapped": (
+        PAGE,
+        "## Prevention\n\nRead until the end.\n\n## Related\n\n::: related",
+        "## Related\n\n::: related\n\n## Prevention\n\nRead until the end.\n",
+        "'Prevention' stands after 'Related'",
+    ),
+    "empty section": (PAGE, "Read until the end.\n", "", "the section 'Prevention' is empty"),
     "typed related pages": (PAGE, "::: related", "- a page", "put `::: related` under Related"),
     "long title": (PAGE, 'title: "JSON', 'title: "JSON' + "x" * 60, "the title has"),
     "short description": (
@@ -47,6 +64,40 @@ BREAKS = {
         "How to",
         "the description has",
     ),
+    "short title": (
+        PAGE,
+        'title: "JSONDecodeError: Expecting property name"',
+        'title: "JSON"',
+        "the title has 4 characters",
+    ),
+    "index without description": (
+        "docs/json/index.md",
+        "description: What the decoder of Python's json module raises, each with a program that fails and one that works.\n",
+        "",
+        "front matter key 'description' is missing",
+    ),
+    "American word": (
+        PAGE,
+        "Print the text.",
+        "Print the text, colors and all.",
+        "'colors' is American; write 'colours'",
+    ),
+    "American word in the description": (
+        PAGE,
+        "The JSON decoder stops",
+        "The JSON behavior stops",
+        "write 'behaviour'",
+    ),
+    "American word in another file": ("README.md", "", "# Errors\n\nInitialize it.\n", "write 'Initialise'"),
+    "page of one title": (
+        OTHER,
+        "",
+        COPY.replace("# `JSON", "# `x JSON").replace("The JSON", "A JSON"),
+        "has the title of json/",
+    ),
+    "page of one description": (OTHER, "", COPY.replace('title: "', 'title: "x '), "has the description of json/"),
+    "page of one prose": (OTHER, "", COPY, "of its words stand on json/expecting-property-name too"),
+    "error of another page": (OTHER, "", COPY, "none of its recorded errors leads here first"),
     "typed message": (PAGE, "… line 1 column 2`", "… line 9 column 9`", "no record says"),
     "typed heading": (
         PAGE,
@@ -61,6 +112,33 @@ BREAKS = {
         "into backticks",
     ),
     "dead link": (PAGE, "](expecting-property-name.md)", "](nowhere.md)", "leads nowhere"),
+    "near link": (
+        PAGE,
+        "](expecting-property-name.md)",
+        "](expecting-property-nam.md)",
+        "did you mean expecting-property-name.md",
+    ),
+    "dead anchor": (
+        PAGE,
+        "](expecting-property-name.md)",
+        "](#most-common-causes)",
+        "did you mean #most-common-cause?",
+    ),
+    "dead anchor elsewhere": (PAGE, "](expecting-property-name.md)", "](index.md#nothing)", "index.md has no #nothing"),
+    "dead anchor of a case": (
+        PAGE,
+        "](expecting-property-name.md)",
+        "](#case-expecting-name)",
+        "this page has no #case-exp",
+    ),
+    "absolute link": (PAGE, "](expecting-property-name.md)", "](/json/)", "write it relative"),
+    "unencrypted link": (PAGE, "](expecting-property-name.md)", "](http://example.org)", "is not encrypted"),
+    "empty link": (PAGE, "](expecting-property-name.md)", "]()", "the link has no target"),
+    "dead image": (PAGE, "Print the text.", "![the text](text.png)", "text.png leads nowhere"),
+    "image without text": (PAGE, "Print the text.", "![](text.png)", "has no text; say what it shows"),
+    "dead link of an element": (PAGE, "Print the text.", '<a href="nowhere.md">text</a>', "nowhere.md leads nowhere"),
+    "dead link of a reference": (PAGE, "Print the text.", "[text][1]\n\n[1]: nowhere.md", "nowhere.md leads nowhere"),
+    "dead link in the documentation": ("docs/contributing/index.md", "", "# Add\n\n[x](nowhere.md)\n", "leads nowhere"),
     "no front matter": (PAGE, "---\ntitle", "title", "the front matter is missing"),
     "front matter without tags": (PAGE, "tags: [json, python, script, parsing]\n", "", "'tags' is missing"),
     "unknown front matter": (PAGE, "tags:", "date: today\ntags:", "unknown front matter key 'date'"),
@@ -89,7 +167,44 @@ BREAKS = {
         'raise ValueError("Expecting")',
         "the program raises an error itself",
     ),
-    "long program": (f"{CASE}/fixed.py", "import json\n", "import json\n" + "x = 1\n" * 40, "40 is the limit"),
+    "hidden error among others": (
+        f"{CASE}/fixed.py",
+        "print",
+        'try:\n    json.loads("{")\nexcept (ValueError, Exception):\n    """Nothing."""\nprint',
+        "this handler hides the error",
+    ),
+    "suppressed error": (
+        f"{CASE}/fixed.py",
+        "print",
+        'import contextlib\n\nwith contextlib.suppress(Exception):\n    json.loads("{")\nprint',
+        "`suppress` hides the error",
+    ),
+    "long program": (
+        f"{CASE}/fixed.py",
+        "import json\n",
+        "import json\n" + "x = 1\n" * 40,
+        "40 is the limit",
+    ),
+    "unformatted program": (f"{CASE}/fixed.py", 'print(json.loads("{}"))', "print( json.loads('{}'))", "make format"),
+    "unused import": (
+        f"{CASE}/fixed.py",
+        "import json\n",
+        "import json\nimport os\n",
+        "`os` imported but unused (F401)",
+    ),
+    "skipped test": ("tests/test_x.py", "", "import pytest\n\npytest.skip()\n", "no test is skipped"),
+    "expected failure": (
+        "tests/test_x.py",
+        "",
+        "import pytest\n\n\n@pytest.mark.xfail\ndef test(): ...\n",
+        "no test is",
+    ),
+    "skipping program": (
+        f"{CASE}/fixed.py",
+        "import json\n",
+        "import json\nfrom pytest import importorskip\n",
+        "no test is",
+    ),
     "unwritten page": (PAGE, "Read until the end.", "TODO", "write what is marked TODO"),
     "copied program": (
         f"{CASE}/fixed.py",
@@ -141,8 +256,77 @@ def test_a_broken_rule_is_found(name, tmp_path):
     path = _copy(tmp_path) / file
     text = path.read_text() if path.exists() else ""
     assert old in text
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text.replace(old, new, 1) if old else new)
     assert expected in _problems(tmp_path)
+
+
+GOOD_TEXTS = {
+    "link to a heading": "[below](#how-to-debug-it)",
+    "link to a heading of another page": "[list](index.md#json)",
+    "link to a case": "[program](#case-expecting-property-name)",
+    "link to another site": "[json](https://docs.python.org/3/library/json.html#json.JSONDecodeError)",
+    "link in code": "Write `[text](nowhere.md)` there.",
+    "image": "![the decoder](decoder.svg)",
+    "heading with an id": "### Own { #own-id }\n\nSee [here](#own-id).",
+    "American name in code": "`color` is a field, and so is `serialize`.",
+    "American message in quotes": 'The log says "Connection canceled", without a colour.',
+    "American target": "[docs](https://example.org/color/behavior)",
+    "British words": "The behaviour of the initialised serialiser is recognised in its licence, its program and its size.",
+    "fenced code": "```\n[x](nowhere.md) color\n```",
+}
+
+
+@pytest.mark.parametrize("name", GOOD_TEXTS)
+def test_good_prose_is_left_alone(name, tmp_path):
+    """What looks like a break of a rule, and is none."""
+    page = _copy(tmp_path) / PAGE
+    (page.parent / "decoder.svg").write_text("<svg/>")
+    page.write_text(page.read_text().replace("Print the text.", GOOD_TEXTS[name], 1))
+    assert _problems(tmp_path) == ""
+
+
+def test_a_case_that_vanishes_hides_nothing_else(tmp_path):
+    """A folder that is taken away after loading is one complaint; the other rules go on."""
+    root = _copy(tmp_path)
+    catalogue = load_catalogue(root)
+    shutil.rmtree(root / CASE)
+    (root / PAGE).write_text((root / PAGE).read_text().replace("Print the text.", "Colors."))
+    told = "\n".join(map(str, check(catalogue)))
+    assert "was taken away while the check ran" in told
+    assert "write 'Colours'" in told
+
+
+@pytest.mark.parametrize("name", ["expecting-property-name", "json", "json/expecting-property-name", PAGE, CASE])
+def test_what_is_checked_can_be_named_briefly(name, tmp_path, monkeypatch, capsys):
+    """By the last part of an id, by a framework, an id, a file or a folder."""
+    monkeypatch.chdir(_copy(tmp_path))
+    (tmp_path / CASE / "error.txt").unlink()
+    (tmp_path / "README.md").write_text("The color.\n")
+    assert main(["check", name]) == 1
+    told = capsys.readouterr().out
+    assert "the record is missing" in told
+    assert "README" not in told
+
+
+def test_an_error_that_says_nothing_leads_nowhere(tmp_path):
+    """A record without a message finds no page, which somebody has to exempt, or to give it words."""
+    root = _copy(tmp_path)
+    (root / CASE / "case.toml").write_text('error = "TimeoutError"\n')
+    (root / CASE / "error.txt").write_text("TimeoutError\n")
+    page = root / PAGE
+    page.write_text(page.read_text().replace("# `JSONDecodeError: Expecting property name", "# `Nothing comes back "))
+    told = _problems(root)
+    assert "none of its recorded errors leads here first" in told
+    assert "the recorded error does not lead to json/expecting-property-name" in told
+
+
+def test_a_name_of_several_pages_is_refused(tmp_path, monkeypatch, capsys):
+    """With the ids to choose from."""
+    monkeypatch.chdir(_copy(tmp_path))
+    shutil.copytree(tmp_path / "docs/json", tmp_path / "docs/yaml")
+    assert main(["check", "expecting-property-name"]) != 0
+    assert "json/expecting-property-name or yaml/expecting-property-name" in capsys.readouterr().err
 
 
 def test_an_exemption_covers_its_rule_and_file(tmp_path):
@@ -162,6 +346,6 @@ def test_a_changed_program_drops_its_stamp(tmp_path):
     assert read_stamp(case) is None
     write_stamp(case, new_stamp(case, "3.12.1", {"pydantic": "2.12.5"}))
     assert read_stamp(case).packages == {"pydantic": "2.12.5"}
-    case.broken.path.write_text(case.broken.path.read_text() + "\n")
+    case.broken.path.write_text(case.broken.path.read_text() + "# stops at once\n")
     assert read_stamp(case) is None
     assert _problems(root) == ""

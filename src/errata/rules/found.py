@@ -1,0 +1,41 @@
+"""Findability: the index leads from the recorded errors of a page back to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from errata.catalogue import Catalogue
+from errata.problem import Problem
+
+
+def found_problems(catalogue: Catalogue, only: frozenset[str] | None = None) -> Iterator[Problem]:
+    """Pages that no record of theirs leads to first, and cases whose record leads to no page of theirs.
+
+    Args:
+        catalogue: all of it, because pages compete.
+        only: ids of the pages to look at; None for all.
+    """
+    from errata.index import build
+    from errata.matcher import Index, explain
+
+    index = Index(build(catalogue))
+    pages = [page for page in catalogue.pages.values() if only is None or page.id in only]
+    for page in pages:
+        cases = [catalogue.cases[id] for id in page.cases if id in catalogue.cases and catalogue.cases[id].record]
+        if not cases:
+            continue  # said by other rules
+        results = {case.id: explain(index, case.record) for case in cases}
+        if not any(result and result[0].page == page.id for result in results.values()):
+            firsts = dict.fromkeys(result[0].page for result in results.values() if result)
+            instead = f"; they lead to {', '.join(firsts)}" if firsts else ""
+            yield Problem(
+                page.path,
+                f"none of its recorded errors leads here first{instead}; make its signature or its heading more telling",
+            )
+        for id, result in results.items():
+            on = {each.id for each in catalogue.pages_of[id]}
+            if not on.intersection(each.page for each in result):
+                yield Problem(
+                    catalogue.cases[id].folder / "case.toml",
+                    f"the recorded error does not lead to {' or '.join(sorted(on))}; the signature has to keep more words",
+                )
