@@ -15,6 +15,7 @@ from markdown import Markdown
 from site_tree import ROOT, STAMPED, make_tree, stamp, stamp_all
 
 from errata import shelf
+from errata.answer import changes
 from errata.case import RUNTIMES as CASE_RUNTIMES
 from errata.case import SERVICES as CASE_SERVICES
 from errata.catalogue import load_catalogue
@@ -341,3 +342,71 @@ def test_rendering_imports_no_framework():
         [sys.executable, "-c", code, names], capture_output=True, text=True, env={**os.environ}, check=True
     )
     assert done.stdout.strip() == ""
+
+
+# --- the answer in short ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("broken", "fixed", "expected"),
+    [
+        ("a\nb\n", "a\nc\n", [((1,), (1,))]),
+        ("a\n\nb\n", "a\nb\n", []),
+        ("go()\n", "result = go()\nprint(result)\n#> 3\n", []),
+        ("go(1)\n", "result = go(2)\nassert result == 3\n", [((0,), (0,))]),
+        ("one\nsame\ntwo\n", "1\nsame\n2\n", [((0,), (0,)), ((2,), (2,))]),
+        ("run();\n", "const text = run();\nconsole.log(text);\n", []),
+    ],
+)
+def test_lines_that_mend(broken, fixed, expected):
+    """Empty lines, and lines that only show the result, mend nothing; a call that changed does."""
+    assert [(change.gone, change.new) for change in changes(broken, fixed)] == expected
+
+
+def test_answer_stands_below_the_heading(tree):
+    """The table of habits is shown once, above the first section, with the lines that change and a link to the programs."""
+    html = render(tree, PAGE)
+    assert html.count("<th>Breaks</th>") == 1
+    assert html.index("<h1") < html.index("<th>Breaks</th>") < html.index('href="#case-string-return"')
+    assert html.index('href="#case-string-return"') < html.index("<h2")
+    assert '<del class="hll">' in html
+    assert '<ins class="hll">' in html
+
+
+def test_page_that_leads_on_by_a_table_keeps_its_order(tree):
+    """A guide to many symptoms sends its readers on before any of its causes is shown."""
+    edit(
+        tree,
+        PAGE,
+        "## Most common cause",
+        "| You see | Go to |\n|---|---|\n| a | [b](#related) |\n\n## Most common cause",
+    )
+    html = render(tree, PAGE)
+    assert html.index("<th>You see</th>") < html.index("<th>Breaks</th>")
+    assert "errata-answer" not in html
+
+
+def test_long_change_is_no_summary(tree):
+    """More lines than fit are left to the programs; the habits and the link stay."""
+    program = tree / CASE / "fixed.py"
+    program.write_text("".join(f"x{number} = {number}\n" for number in range(9)) + program.read_text())
+    html = render(tree, PAGE)
+    assert "errata-answer" in html
+    assert "errata-change" not in html
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("# `ValueError: a: b`", '<span class="errata-type">ValueError:</span> <code>a: b</code>'),
+        ("# TypeError: '…' is no map", "<span class=\"errata-type\">TypeError:</span> '…' is no map"),
+        ("# LangGraph: crash when scaling", "LangGraph: crash when scaling"),
+        ("# `NotImplementedError` in `bind_tools`", "<code>NotImplementedError</code> in <code>bind_tools</code>"),
+    ],
+)
+def test_class_in_a_heading(tree, heading, expected):
+    """What is thrown has an element of its own; the heading's text, and so its anchor, stay as they were."""
+    edit(tree, PAGE, "# TypeError: '…' object is not a mapping", heading)
+    found = re.search(r'<h1 id="([^"]*)">(.*?)</h1>', render(tree, PAGE))
+    assert found[2] == expected
+    assert found[1] == re.sub(r"[^a-z_0-9-]+", "", heading[2:].lower().replace(" ", "-")).replace("--", "-")

@@ -18,13 +18,16 @@ from markdown import Extension, Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.preprocessors import Preprocessor
 
+from errata.answer import answer, habits
 from errata.listing import facts, frameworks_list, pages_table, related_list
-from errata.page import Embed, embed_problems, lines, read_embeds
+from errata.page import Embed, Page, embed_problems, lines, read_embeds
 from errata.problem import Problem, Refused
 from errata.render import anchor, render_case, render_problems
 from errata.shelf import Shelf, Source, current_shelf, find_root, log
 
 _H1 = re.compile(r"^# \S", re.M)
+_ERROR = re.compile(r"^# (?:(`)(?=[^`]+: )|(?=\w+Error: ))([A-Za-z_][\w.]*:) ")
+"""The class of an error, at the start of a heading."""
 _FRONT = re.compile(r"\s*---[ \t]*\n\w+:")
 """Front matter that the generator could not read, and left in the text."""
 _SLOT = re.compile(r"^::: errata-slot (\d+)$")
@@ -61,12 +64,22 @@ class Rendering:
             for embed in embeds
         }
         if place.page:
-            top = next((line for line, _ in lines(text, _H1)), 0)
-            return self._place(source, elements, {top: facts(shelf, place.page)})
+            return self._page(shelf, place.page, source, elements)
         own = [each for each in shelf.catalogue.problems if each.path == place.path and each not in wrong.values()]
         if not own and _FRONT.match(text):
             own = [Problem(place.path, "the front matter is not valid YAML; put values with a colon in quotes", 1)]
         return self._place(source, elements, {1: self._refuse(own)} if own else {})
+
+    def _page(self, shelf: Shelf, page: Page, source: list[str], elements: dict[int, Element]) -> list[str]:
+        """A page of an error: facts and the answer in short stand below its heading."""
+        top = next((line for line, _ in lines("\n".join(source), _H1)), 0)
+        below = [facts(shelf, page)]
+        first = next((shelf.catalogue.cases[id] for id in page.cases if id in shelf.catalogue.cases), None)
+        if first and (table := habits(source)):
+            below.append(answer(self.md, source[table.start - 1 : table.stop - 1], first))
+            elements = {**elements, **{number: None for number in table}}
+        heading = _ERROR.sub(r'# <span class="errata-type">\2</span> \1', source[top - 1])
+        return self._place([*source[: top - 1], heading, *source[top:]], elements, {top: below})
 
     def _element(self, shelf: Shelf, place: Source, embed: Embed) -> Element:
         refuse = partial(self._refuse_here, place, embed)
@@ -118,15 +131,15 @@ class Rendering:
         return self.md.htmlStash.store(render_problems(problems))
 
     def _place(
-        self, source: list[str], instead: dict[int, Element], below: dict[int, Element] | None = None
+        self, source: list[str], instead: dict[int, Element | None], below: dict[int, list[Element]] | None = None
     ) -> list[str]:
-        """The text with a slot instead of some lines, and below others."""
+        """The text with a slot, or nothing, instead of some lines, and with slots below others."""
         result: list[str] = []
         for number, line in enumerate(source, 1):
             indent = line[: len(line) - len(line.lstrip(" "))]
             if number not in instead:
                 result.append(line)
-            for element in (instead.get(number), (below or {}).get(number)):
+            for element in (instead.get(number), *(below or {}).get(number, ())):
                 if element is not None:
                     result += ["", f"{indent}::: errata-slot {len(self.slots)}", ""]
                     self.slots.append(element)

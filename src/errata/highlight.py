@@ -42,26 +42,64 @@ def block(body: str, id: str, classes: str = "") -> str:
     return f'<div class="{classes}" id="{id}"><pre><span></span><code>{body}</code></pre></div>'
 
 
+def changed_lines(
+    broken: str, fixed: str, filename: str, id: str, sides: list[tuple[tuple[int, ...], tuple[int, ...]]]
+) -> str:
+    """The lines that mend a program, as a block of code.
+
+    Args:
+        broken: the program that fails.
+        fixed: the program that works.
+        filename: tells the language of both.
+        id: of the block.
+        sides: for each place, 0-based numbers of the lines that go and of those that come.
+    """
+    suffix = filename.rpartition(".")[2]
+    body = []
+    for gone, new in sides:
+        for element, text, numbers in (("del", broken, gone), ("ins", fixed, new)):
+            language, coloured = _coloured_lines(text, suffix)
+            plain = text.split("\n")
+            # lines that stand together keep their indentation to each other
+            margin = min((len(plain[number]) - len(plain[number].lstrip(" ")) for number in numbers), default=0)
+            for number in numbers:
+                line = coloured[number][margin:] if coloured[number][:margin].isspace() else coloured[number]
+                body.append(f'<{element} class="{_classes(plain[number][margin:], True)}">{line}\n</{element}>')
+    return block("".join(body), id, f"{language} errata-change no-copy")
+
+
 @lru_cache(maxsize=50_000)
 def _coloured(text: str, suffix: str, marked: frozenset[int]) -> tuple[str, str]:
     """Class of the language, and the HTML of the lines."""
+    language, coloured = _coloured_lines(text, suffix)
+    if not language:
+        return "", "\n".join(coloured)
+    plain = text.rstrip("\n").split("\n")
+    return language, "".join(_line(*line, number in marked) for number, line in enumerate(zip(plain, coloured), 1))
+
+
+@lru_cache(maxsize=5_000)
+def _coloured_lines(text: str, suffix: str) -> tuple[str, list[str]]:
+    """Class of the language, empty for plain text, and the HTML of each line."""
     lexer = _lexer(suffix)
     if lexer is None:
-        return "", escape(text, quote=False)
+        return "", escape(text, quote=False).split("\n")
     # Pygments closes what it opened at the end of each line
-    coloured = _PLAIN.sub(r"\1", colour(text, lexer, _FORMATTER)).split("\n")
-    plain = text.rstrip("\n").split("\n")
-    body = "".join(_line(*line, number in marked) for number, line in enumerate(zip(plain, coloured), 1))
-    return f"language-{lexer.aliases[0]}", body
+    return f"language-{lexer.aliases[0]}", _PLAIN.sub(r"\1", colour(text, lexer, _FORMATTER)).split("\n")
 
 
 def _line(plain: str, coloured: str, marked: bool) -> str:
     """A line, in an element where it is marked or may have to wrap below its own indentation."""
+    classes = _classes(plain, marked)
+    return f'<span class="{classes}">{coloured}\n</span>' if classes else f"{coloured}\n"
+
+
+def _classes(plain: str, marked: bool) -> str:
     classes = ["hll"] if marked else []
     if len(plain) > NARROW:
         indent = min(len(plain) - len(plain.lstrip(" ")), DEEPEST)
         classes.append(f"w{indent - indent % 4}")
-    return f'<span class="{" ".join(classes)}">{coloured}\n</span>' if classes else f"{coloured}\n"
+    return " ".join(classes)
 
 
 @cache
