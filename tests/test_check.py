@@ -13,6 +13,7 @@ from errata.cli import main
 
 GOOD = Path(__file__).parent / "good"
 PAGE = "docs/json/expecting-property-name.md"
+INDEX = "docs/json/index.md"
 CASE = "snippets/json/expecting-property-name"
 # another page of the same error, as somebody writes it who does not know the first
 OTHER = "docs/json/other.md"
@@ -142,6 +143,19 @@ BREAKS = {
     "no front matter": (PAGE, "---\ntitle", "title", "the front matter is missing"),
     "front matter without tags": (PAGE, "tags: [json, python, script, parsing]\n", "", "'tags' is missing"),
     "unknown front matter": (PAGE, "tags:", "date: today\ntags:", "unknown front matter key 'date'"),
+    "page in no group": (
+        PAGE,
+        "script, parsing]",
+        "script, text]",
+        "no group of json/index.md lists it; give it one of",
+    ),
+    "group without pages": (INDEX, "::: pages", "::: pages json streams\n\n::: pages", "no page stands under streams"),
+    "tag of two groups": (
+        INDEX,
+        "files\n",
+        "files\n\n::: pages json parsing\n",
+        "the tag 'parsing' leads to two groups",
+    ),
     "two headings": (PAGE, "## Prevention", "# Prevention", "a page has one H1"),
     "record of another error": (
         f"{CASE}/error.txt",

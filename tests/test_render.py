@@ -212,6 +212,18 @@ def test_a_page_is_as_old_as_its_oldest_case(tree):
     assert f"<td>{STAMPED['langgraph/string-return']}</td>" in render(tree, "docs/langgraph/index.md")
 
 
+def test_a_group_lists_the_pages_of_its_tags(tree):
+    """Another group's table leaves the page out; each case stands there with its message."""
+    index = tree / "docs/langgraph/index.md"
+    index.write_text("# LangGraph\n\n::: pages langgraph state\n")
+    html = render(tree, "docs/langgraph/index.md")
+    assert "not-a-mapping.md#case-string-return" in html
+    assert "<code>TypeError: 'str' object is not a mapping</code>" in html
+    index.write_text("# LangGraph\n\n::: pages langgraph tools\n\n::: pages langgraph serving state\n")
+    assert render(tree, "docs/langgraph/index.md").count('not-a-mapping.md"') == 1
+    assert "No page has been written here yet" in render(tree, "docs/langgraph/index.md")
+
+
 # --- refusals -----------------------------------------------------------------------------------------------------
 
 EMBED = "::: case langgraph/string-return\n"

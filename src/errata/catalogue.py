@@ -16,6 +16,7 @@ from errata.case import SETTINGS, Case, load_case
 from errata.problem import Problem, Refused
 
 if TYPE_CHECKING:
+    from errata.group import Group
     from errata.page import Page
 
 NOT_FRAMEWORKS = frozenset({"contributing", "assets"})
@@ -31,6 +32,7 @@ class Catalogue:
         cases: by id, in order of their ids.
         pages: by id, in order of their ids; empty when loaded without pages.
         names: framework to the name on its index page: `langgraph` to `LangGraph`; empty when loaded without pages.
+        groups: framework to the groups of its index page.
         problems: what kept a case or a page from being loaded.
     """
 
@@ -38,6 +40,7 @@ class Catalogue:
     cases: dict[str, Case]
     pages: dict[str, Page] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    groups: dict[str, tuple[Group, ...]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
     @cached_property
@@ -56,6 +59,10 @@ class Catalogue:
             id: tuple(sorted(each, key=lambda page: page.framework != id.partition("/")[0]))
             for id, each in pages.items()
         }
+
+    def pages_in(self, framework: str) -> list[Page]:
+        """The pages of a framework, in order of their ids."""
+        return [page for page in self.pages.values() if page.framework == framework]
 
     def select(self, names: Iterable[str]) -> list[Case]:
         """The cases that `names` stand for: ids, folders, the last part of an id, a framework, or a page's id.
@@ -111,7 +118,9 @@ def load_catalogue(root: Path, pages: bool = True) -> Catalogue:
     problems += _twins(cases)
     found: dict[str, Page] = {}
     names: dict[str, str] = {}
+    groups: dict[str, tuple[Group, ...]] = {}
     if pages:
+        from errata.group import read_groups
         from errata.page import load_page
 
         for path in sorted((root / "docs").glob("*/*.md")):
@@ -119,6 +128,7 @@ def load_catalogue(root: Path, pages: bool = True) -> Catalogue:
                 continue
             if path.name == "index.md":
                 names[path.parent.name] = _name(path)
+                groups[path.parent.name] = read_groups(path, path.parent.name)
                 continue
             try:
                 page = load_page(path, root / "docs")
@@ -126,7 +136,7 @@ def load_catalogue(root: Path, pages: bool = True) -> Catalogue:
             except Refused as refused:
                 problems += refused.problems
         problems += _nameless(root, found, names)
-    return Catalogue(root, cases, found, names, tuple(problems))
+    return Catalogue(root, cases, found, names, groups, tuple(problems))
 
 
 def _name(index: Path) -> str:

@@ -2,6 +2,7 @@
 
 catalogue   every case folder and every page can be read
 orphan      every case is on a page, every page has a case
+group       a page stands in one group of its framework's index page, and every group has pages and tags of its own
 embed       every embed names a case that exists
 record      every case has a record that fits its signature; nobody edited a stamp
 found       the index leads from a page's recorded errors to that page, and from every record to a page of its case
@@ -34,6 +35,7 @@ from errata.exemption import FILE, load_exemptions
 from errata.problem import Problem
 from errata.rules.case import length_problems, program_problems, record_problems, unfinished_problems
 from errata.rules.found import found_problems
+from errata.rules.group import group_problems
 from errata.rules.link import link_problems
 from errata.rules.page import (
     embed_problems,
@@ -91,6 +93,7 @@ def findings(catalogue: Catalogue) -> Iterator[Finding]:
     by_path = {text.path.resolve(): text for text in found}
     yield from _guarded("catalogue", lambda: catalogue.problems)
     yield from _guarded("orphan", lambda: _orphans(catalogue))
+    yield from _guarded("group", lambda: group_problems(catalogue))
     yield from _guarded("found", lambda: found_problems(catalogue))
     yield from _guarded("twin", lambda: twin_problems(catalogue, found))
     yield from _guarded("skip", lambda: skip_problems(catalogue.root))

@@ -90,7 +90,7 @@ class Rendering:
         if embed.kind == "pages":
             if embed.target not in shelf.catalogue.names and embed.target not in shelf.catalogue.frameworks:
                 return refuse(f"lists the pages of {embed.target!r}, but there is no docs/{embed.target}/")
-            return pages_table(shelf, embed.target, place.path)
+            return pages_table(shelf, embed.target, place.path, embed.tags)
         if place.page is None:
             return refuse("::: related belongs on a page of an error, below docs/<framework>/")
         return related_list(shelf, place.page)

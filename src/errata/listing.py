@@ -7,12 +7,20 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from textwrap import shorten
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
+from errata.case import Case
+from errata.excerpt import excerpt
+from errata.group import group_of
 from errata.page import Page
+from errata.render import anchor
 from errata.shelf import Shelf
+
+MESSAGE = 200
+"""Characters of a message in a list."""
 
 
 def facts(shelf: Shelf, page: Page) -> Element:
@@ -25,20 +33,24 @@ def facts(shelf: Shelf, page: Page) -> Element:
     return line
 
 
-def pages_table(shelf: Shelf, framework: str, here: Path) -> Element:
-    """A framework's pages with message, number of cases and last verification.
+def pages_table(shelf: Shelf, framework: str, here: Path, tags: tuple[str, ...] = ()) -> Element:
+    """A framework's pages with message, causes and last verification.
 
     Args:
         shelf: what to list from.
         framework: folder of the pages.
         here: the file that the table stands in.
+        tags: those of a group, whose pages alone are listed; none for all pages.
     """
-    pages = _pages(shelf, framework)
+    pages = shelf.catalogue.pages_in(framework)
+    if tags:
+        groups = shelf.catalogue.groups.get(framework, ())
+        pages = [page for page in pages if (group := group_of(page, groups)) and group.tags == tags]
     if not pages:
-        return _note("No page has been written for this framework yet.")
-    table = Element("table", {"class": "errata-pages"})
+        return _note("No page has been written here yet.")
+    table = Element("table", {"class": "errata-pages", "data-search-exclude": "true"})
     row = SubElement(SubElement(table, "thead"), "tr")
-    for title in ("Error or symptom", "Causes", "Last verified"):
+    for title in ("Error or symptom", "Last verified"):
         _text(SubElement(row, "th", {"scope": "col"}), title)
     body = SubElement(table, "tbody")
     for page in sorted(pages, key=lambda page: page.heading.casefold()):
@@ -46,16 +58,40 @@ def pages_table(shelf: Shelf, framework: str, here: Path) -> Element:
         cell = SubElement(row, "td")
         _link(cell, page.heading, page.path, here)
         _text(SubElement(cell, "small"), page.description)
-        _text(SubElement(row, "td", {"data-label": "causes"}), str(len(page.cases)))
+        cell.append(_causes(shelf, page, here))
         date = shelf.oldest(page)
         _text(SubElement(row, "td", {} if date else {"class": "errata-unverified"}), date or "not verified")
     return table
 
 
+def _causes(shelf: Shelf, page: Page, here: Path) -> Element:
+    """A page's cases with their messages, folded away; the browser's search in the page finds them there."""
+    causes = Element("details", {"class": "errata-causes"})
+    _text(SubElement(causes, "summary"), _count(len(page.cases), "cause"))
+    listed = SubElement(causes, "ul")
+    for case in (shelf.catalogue.cases[id] for id in page.cases if id in shelf.catalogue.cases):
+        item = SubElement(listed, "li")
+        name = case.id.rpartition("/")[2]
+        _link(item, name.replace("-", " "), page.path, here, anchor(case.id))
+        _text(SubElement(item, "code"), _message(case))
+    return causes
+
+
+def _message(case: Case) -> str:
+    """The recorded error on one line, without its module; a symptom that an assertion states, as the statement alone."""
+    recorded = excerpt(case.record, case.signature)
+    # further lines are notes, unless the signature has them as well
+    lines = (recorded.inner or recorded.error).split("\n")[: 1 + case.signature.text.count("\n")]
+    text = shorten(" ".join(lines), MESSAGE, placeholder=" …")
+    name = case.signature.type.rpartition(".")[2]
+    text = text.replace(case.signature.type, name, 1) if name else text
+    return text.removeprefix("AssertionError: ")
+
+
 def frameworks_list(shelf: Shelf, here: Path) -> Element:
     """The frameworks that have pages, with the number of pages and cases, the largest first."""
     listed = Element("ul", {"class": "errata-frameworks"})
-    pages_of = {framework: _pages(shelf, framework) for framework in shelf.catalogue.frameworks}
+    pages_of = {framework: shelf.catalogue.pages_in(framework) for framework in shelf.catalogue.frameworks}
     for framework, pages in sorted(pages_of.items(), key=lambda item: -len(item[1])):
         item = SubElement(listed, "li")
         index = shelf.catalogue.root / "docs" / framework / "index.md"
@@ -77,10 +113,6 @@ def related_list(shelf: Shelf, page: Page) -> Element:
         _link(item, relation.page.heading, relation.page.path, page.path)
         _text(SubElement(item, "small"), relation.reason)
     return listed
-
-
-def _pages(shelf: Shelf, framework: str) -> list[Page]:
-    return [page for page in shelf.catalogue.pages.values() if page.framework == framework]
 
 
 def _name(shelf: Shelf, framework: str) -> str:
@@ -105,6 +137,6 @@ def _text(element: Element, text: str) -> Element:
     return element
 
 
-def _link(parent: Element, text: str, target: Path, here: Path) -> Element:
+def _link(parent: Element, text: str, target: Path, here: Path, fragment: str = "") -> Element:
     href = Path(os.path.relpath(target, here.parent)).as_posix()
-    return _text(SubElement(parent, "a", {"href": href}), text)
+    return _text(SubElement(parent, "a", {"href": f"{href}#{fragment}" if fragment else href}), text)

@@ -20,10 +20,12 @@ SECTIONS = (
     "Prevention",
     "Related",
 )
-EMBED = re.compile(r"^ *::: (?:(case|pages) (\S+)|(related|frameworks))[ \t]*$")
+EMBED = re.compile(
+    r"^ *::: (?:(?=case \S+\s*$|pages )(?P<kind>case|pages) (?P<target>\S+)(?P<tags>(?: \S+)*)|(?P<bare>related|frameworks))[ \t]*$"
+)
 """A line that stands for something rendered from the catalogue."""
 
-EMBEDS = "::: case <framework>/<case>, ::: related, ::: pages <framework>, ::: frameworks"
+EMBEDS = "::: case <framework>/<case>, ::: related, ::: pages <framework> <tag> …, ::: frameworks"
 """The embeds there are, for messages."""
 
 _FRONT = re.compile(r"\A---\n(.*?)^---\n", re.S | re.M)
@@ -42,11 +44,13 @@ class Embed:
         line: 1-based line in the Markdown below the front matter.
         kind: `case`, `related`, `pages` or `frameworks`; empty where the line only looks like an embed.
         target: the case's or the framework's id; empty where the kind takes none.
+        tags: of `pages`: the tags whose pages are listed; none for all pages.
     """
 
     line: int
     kind: str
     target: str = ""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -169,8 +173,11 @@ def read_embeds(body: str) -> list[Embed]:
     """
     found = []
     for number, match in lines(body, _ATTEMPT):
-        embed = EMBED.match(match.string)
-        found.append(Embed(number, embed[1] or embed[3], embed[2] or "") if embed else Embed(number, ""))
+        if embed := EMBED.match(match.string):
+            kind, tags = embed["kind"] or embed["bare"], (embed["tags"] or "").split()
+            found.append(Embed(number, kind, embed["target"] or "", tuple(tags)))
+        else:
+            found.append(Embed(number, ""))
     return found
 
 

@@ -22,7 +22,7 @@ def page_markdown(page: Page, catalogue: Catalogue) -> str:
     lines = []
     for line in page.body.strip("\n").split("\n"):
         match = EMBED.match(line)
-        case = catalogue.cases.get(match[2] or "") if match else None
+        case = catalogue.cases.get(match["target"] or "") if match else None
         if case:
             lines.append(case_markdown(case))
         elif not match:
