@@ -36,9 +36,18 @@ def make_tree(folder: Path, site: bool = True) -> Path:
         for path in [ROOT / "docs/index.md", *(ROOT / "docs").glob("*/index.md")]:
             target = folder / path.relative_to(ROOT)
             target.parent.mkdir(exist_ok=True)
-            shutil.copy(path, target)
+            target.write_text(_without_prose(path))
         (folder / "src/errata").mkdir(parents=True)
     return folder
+
+
+def _without_prose(index: Path) -> str:
+    """An index page up to its H1, with one list: its prose and groups speak of pages that are not in the fixture."""
+    text = index.read_text()
+    if f"\n::: pages {index.parent.name}" not in text:
+        return text
+    head = text[: text.index("\n", text.index("\n# ") + 1)]
+    return f"{head}\n\n::: pages {index.parent.name}\n"
 
 
 def stamp(folder: Path, id: str, date: str) -> None:
