@@ -17,7 +17,7 @@ help: ## list what can be made
 site: uv ## set everything up and serve the site on 127.0.0.1:8000, reloading on save
 	@echo "… preparing the site"
 	@$(SITE) errata index
-	@$(SITE) mkdocs serve --dev-addr $(ADDRESS) --livereload & \
+	@ERRATA_PREVIEW=true $(SITE) mkdocs serve --dev-addr $(ADDRESS) --livereload & \
 	  pid=$$!; trap "kill $$pid 2>/dev/null" INT TERM EXIT; \
 	  $(PYTHON) tools/wait_for.py http://$(ADDRESS) $$pid && echo "Errata is at http://$(ADDRESS), end with Ctrl-C"; wait $$pid
 

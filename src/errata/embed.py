@@ -1,10 +1,12 @@
 """A Markdown extension: embeds of cases and lists become HTML.
 
     markdown_extensions:
-      - errata.embed
+      - errata.embed:
+          preview: !ENV [ERRATA_PREVIEW, false]
 
 It needs nothing but Python-Markdown, so that MkDocs and Zensical render the same pages. What cannot be embedded is
-logged as a warning, which fails `mkdocs build --strict`, and stands on the page as a box.
+logged as a warning, which fails `mkdocs build --strict`, and stands on the page as a box. With `preview`, a box at the top
+of each page says what `errata check` says of the page and its cases.
 """
 
 from __future__ import annotations
@@ -40,9 +42,10 @@ class Rendering:
         slots: what to put in place of each `::: errata-slot`, in order.
     """
 
-    def __init__(self, md: Markdown, root: str):
+    def __init__(self, md: Markdown, root: str, preview: bool = False):
         self.md = md
         self.root = root
+        self.preview = preview
         self.slots: list[Element] = []
 
     def prepare(self, source: list[str]) -> list[str]:
@@ -64,11 +67,24 @@ class Rendering:
             for embed in embeds
         }
         if place.page:
-            return self._page(shelf, place.page, source, elements)
+            return self._reviewed(shelf, place, self._page(shelf, place.page, source, elements))
         own = [each for each in shelf.catalogue.problems if each.path == place.path and each not in wrong.values()]
         if not own and _FRONT.match(text):
             own = [Problem(place.path, "the front matter is not valid YAML; put values with a colon in quotes", 1)]
-        return self._place(source, elements, {1: self._refuse(own)} if own else {})
+        if own:
+            return self._place(source, elements, {1: [self._refuse(own)]})
+        return self._reviewed(shelf, place, self._place(source, elements))
+
+    def _reviewed(self, shelf: Shelf, place: Source, lines: list[str]) -> list[str]:
+        """The page with a box above all else; unchanged outside the preview, and where all is well."""
+        problems = shelf.review.get(place.path, []) if self.preview else []
+        if not problems:
+            return lines
+        count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        box = Element("div", {"class": "errata-review", "data-search-exclude": "true"})
+        box.text = self.md.htmlStash.store(render_problems(problems, f"{count} to mend, shown in this preview alone"))
+        self.slots.append(box)
+        return [f"::: errata-slot {len(self.slots) - 1}", "", *lines]
 
     def _page(self, shelf: Shelf, page: Page, source: list[str], elements: dict[int, Element]) -> list[str]:
         """A page of an error: facts and the answer in short stand below its heading."""
@@ -172,11 +188,14 @@ class EmbedExtension(Extension):
     """Registers the embeds with Python-Markdown."""
 
     def __init__(self, **kwargs):
-        self.config = {"root": ["", "folder of snippets/ and docs/; empty: the working folder or one above it"]}
+        self.config = {
+            "root": ["", "folder of snippets/ and docs/; empty: the working folder or one above it"],
+            "preview": [False, "whether pages show what is to be mended on them"],
+        }
         super().__init__(**kwargs)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        rendering = Rendering(md, self.getConfig("root"))
+        rendering = Rendering(md, self.getConfig("root"), self.getConfig("preview"))
         # after the whitespace is normalised (30), before fences are taken out (25): line numbers are the file's
         md.preprocessors.register(_Prepare(md, rendering), "errata-prepare", 28)
         # below lists and admonitions, which take what is indented in them; above indented code (80)

@@ -94,11 +94,11 @@ def render_stamp(stamp: Stamp | None) -> str:
     )
 
 
-def render_problems(problems: Iterable[Problem]) -> str:
-    """A box that says on the page why something is missing."""
+def render_problems(problems: Iterable[Problem], title: str = "This page cannot be published") -> str:
+    """A box that says on the page why something is missing, or what is to be mended."""
     items = "".join(f"<li>{escape(str(problem))}</li>" for problem in problems)
     return (
-        '<div class="admonition failure errata-problem"><p class="admonition-title">This page cannot be published</p>'
+        f'<div class="admonition failure errata-problem"><p class="admonition-title">{escape(title)}</p>'
         f"<ul>{items}</ul></div>"
     )
 

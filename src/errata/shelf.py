@@ -53,13 +53,18 @@ class Source:
 class Shelf:
     """One state of `snippets/` and `docs/`.
 
+    Args:
+        catalogue: every case and page.
+        state: tells one state of the files from another.
+
     Attributes:
         catalogue: every case and page.
         fragments: HTML by case id, filled by the renderer.
     """
 
-    def __init__(self, catalogue: Catalogue):
+    def __init__(self, catalogue: Catalogue, state: object = None):
         self.catalogue = catalogue
+        self._state = state
         self.fragments: dict[str, str] = {}
         self._stamps: dict[str, Stamp | None] = {}
 
@@ -82,6 +87,13 @@ class Shelf:
     def relations(self) -> Relations:
         """What the pages share."""
         return Relations(self.catalogue)
+
+    @cached_property
+    def review(self) -> dict[Path, list[Problem]]:
+        """What the check says, by the Markdown file that shows it in the preview."""
+        from errata.review import review
+
+        return review(self.catalogue, self._state)
 
     @cached_property
     def _headings(self) -> dict[str, Source]:
@@ -159,7 +171,7 @@ class _Keeper:
         ended = time.monotonic()
         self.next_look = ended + max(LOOK_EVERY, (ended - started) / LOOK_SHARE)
         if self.shelf is None or state != self.state:
-            self.shelf, self.state = Shelf(load_catalogue(self.root)), state
+            self.shelf, self.state = Shelf(load_catalogue(self.root), state), state
             for problem in self.shelf.catalogue.problems:
                 if problem.path.suffix != ".md":
                     log.warning("%s", problem)

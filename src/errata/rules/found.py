@@ -8,19 +8,35 @@ from errata.catalogue import Catalogue
 from errata.problem import Problem
 
 
-def found_problems(catalogue: Catalogue, only: frozenset[str] | None = None) -> Iterator[Problem]:
+def found_problems(catalogue: Catalogue) -> Iterator[Problem]:
     """Pages that no record of theirs leads to first, and cases whose record leads to no page of theirs.
 
-    Args:
-        catalogue: all of it, because pages compete.
-        only: ids of the pages to look at; None for all.
+    A preview asks again after each change of a page's prose, which changes nothing here; so the last answer is kept.
     """
+    key = catalogue.root, tuple(_told(catalogue))
+    if key not in _known:
+        _known.clear()
+        _known[key] = tuple(_found(catalogue))
+    yield from _known[key]
+
+
+_known: dict[tuple, tuple[Problem, ...]] = {}
+
+
+def _told(catalogue: Catalogue) -> Iterator[tuple]:
+    """All that the index is made from."""
+    for page in catalogue.pages.values():
+        yield page.id, page.title, page.heading, page.cases, page.aliases, page.wordings
+    for case in catalogue.cases.values():
+        yield case.id, case.record, case.signature, case.wordings, case.digest()
+
+
+def _found(catalogue: Catalogue) -> Iterator[Problem]:
     from errata.index import build
     from errata.matcher import Index, explain
 
     index = Index(build(catalogue))
-    pages = [page for page in catalogue.pages.values() if only is None or page.id in only]
-    for page in pages:
+    for page in catalogue.pages.values():
         cases = [catalogue.cases[id] for id in page.cases if id in catalogue.cases and catalogue.cases[id].record]
         if not cases:
             continue  # said by other rules

@@ -29,12 +29,25 @@ def style_problems(root: Path, programs: Iterable[Path]) -> Iterator[Problem]:
         root: the checkout, whose `pyproject.toml` and `snippets/ruff.toml` hold the settings.
         programs: Python files below `snippets/`.
     """
-    programs, tool = list(programs), ruff()
-    if not programs:
-        return
-    if tool is None:
+    asked = {program: program.read_text() for program in programs}
+    new = [program for program, text in asked.items() if _known.get(program, ("",))[0] != text]
+    if new and ruff() is None:
         yield Problem(root, "ruff is not installed, so the programs' style is unknown; run `make setup`")
         return
+    found: dict[Path, list[Problem]] = {program: [] for program in new}
+    for problem in _found(root, new) if new else ():
+        found[problem.path].append(problem)
+    _known.update({program: (asked[program], tuple(problems)) for program, problems in found.items()})
+    for program in asked:
+        yield from _known[program][1]
+
+
+_known: dict[Path, tuple[str, tuple[Problem, ...]]] = {}
+"""Program to its text and what was said of it: a preview asks again after each change of one file."""
+
+
+def _found(root: Path, programs: list[Path]) -> Iterator[Problem]:
+    tool = ruff() or "ruff"
     with tempfile.TemporaryDirectory(prefix="errata-style-") as temporary:
         copies = dict(_copies(root, Path(temporary), programs))
         command = ["--no-cache", "--output-format", "json", "."]
