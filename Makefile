@@ -31,6 +31,7 @@ setup: uv chromium
 build: uv ## build the site into site/
 	@$(SITE) errata index
 	@$(SITE) mkdocs build --strict --quiet
+	@$(SITE) errata finish
 
 verify: setup ## run all cases, without the other tests
 	@$(ALL) errata verify

@@ -120,3 +120,20 @@ def catalogue() -> Catalogue:
 def root() -> Path:
     """The repository."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def finished_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This repository's site, built and finished as it is published."""
+    from built_site import build_site
+
+    return build_site(tmp_path_factory.mktemp("finished") / "site")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium."""
+    from built_site import chromium
+
+    with chromium() as browser:
+        yield browser

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
 import subprocess
-import sys
-import threading
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from built_site import SiteServer
 
 from errata import matcher
 from errata.runtimes.node import node
 
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "tools"))
 PAGE = "langgraph/concurrent-graph-update"
 MESSAGE = "langgraph.errors.InvalidUpdateError: At key 'offers': Can receive only one value per step. Use an Annotated key to handle multiple values."
 TRACEBACK = f'Traceback (most recent call last):\n  File "/srv/app/main.py", line 12, in <module>\n    graph.invoke({{}})\n{MESSAGE}\n'
@@ -29,46 +24,21 @@ UNKNOWN = (
 RESULT = "#errata-paste-results a.errata-hit"
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, *_):
-        """Silence."""
-
-
 @pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    """This repository's site, built and served."""
-    errata = Path(sys.executable).parent / "errata"
-    subprocess.run([errata, "index"], cwd=ROOT, check=True)
-    target = tmp_path_factory.mktemp("site")
-    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", target], cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr[-4000:]
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(target)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """Debian's Chromium."""
-    from find_chromium import find
-
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-component-update", "--disable-sync"]
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find(), args=flags)
-        yield chromium
-        chromium.close()
+def address(finished_site):
+    """This repository's site, finished and served."""
+    with SiteServer(finished_site) as server:
+        yield server.address.rstrip("/")
 
 
 @pytest.fixture
 def page(browser, address):
-    """A new tab with the home page; an error in the console fails the test."""
+    """A new tab with the home page; an error in the console fails the test, and what the policy refuses stands there."""
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     tab = context.new_page()
     wrong: list[str] = []
     tab.on("pageerror", lambda error: wrong.append(str(error)))
+    tab.on("console", lambda message: message.type == "error" and wrong.append(message.text))
     tab.goto(address)
     yield tab
     context.close()
@@ -217,7 +187,24 @@ def test_both_languages_answer_alike(tmp_path):
     index = matcher.load(ROOT / "docs" / "errors.json")
     queries = [path.read_text() for path in sorted(ROOT.glob("snippets/*/*/error.txt"))]
     queries += [json.dumps(query) for query in queries[::3]]
-    noise = ["\n", "  ", "│ ", "\\n", "E   ", "'", "“", "x", "\x1b[31m", "&quot;", "{", "`", ": ", "2026-01-01 12:00:00 ERROR ", "é", "\u2028"]
+    noise = [
+        "\n",
+        "  ",
+        "│ ",
+        "\\n",
+        "E   ",
+        "'",
+        "“",
+        "x",
+        "\x1b[31m",
+        "&quot;",
+        "{",
+        "`",
+        ": ",
+        "2026-01-01 12:00:00 ERROR ",
+        "é",
+        "\u2028",
+    ]
     for query in list(queries):
         letters = list(query)
         for _ in range(random.randint(1, 12)):
@@ -236,5 +223,7 @@ def test_both_languages_answer_alike(tmp_path):
     )
     done = subprocess.run([node(), script], capture_output=True, text=True, check=True)
     keys = ("page", "case", "confidence", "score", "line", "why")
-    expected = [[{key: getattr(each, key) for key in keys} for each in matcher.explain(index, query)] for query in queries]
+    expected = [
+        [{key: getattr(each, key) for key in keys} for each in matcher.explain(index, query)] for query in queries
+    ]
     assert json.loads(done.stdout) == expected

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -19,19 +18,10 @@ from threading import Thread
 from urllib.error import URLError
 
 import pytest
-from playwright.sync_api import sync_playwright
 from site_tree import ROOT, STAMPED, build, make_tree, stamp_all
 
 from errata.catalogue import load_catalogue
 
-CHROMIUM = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--no-first-run",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PAGES = [
     "",
     "langgraph/",
@@ -279,19 +269,6 @@ def test_broken_case_on_no_page_fails_a_strict_build(tmp_path):
 # --- in a browser -----------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def browser():
-    """A real Chromium."""
-    path = next(
-        (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
-    )
-    assert path, "no Chromium found; run `make setup`, which installs it"
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
-        yield chromium
-        chromium.close()
-
-
 class Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_):
         pass
@@ -335,7 +312,7 @@ def test_browser_asks_this_host_alone(browser, address, size, scheme):
         page.locator(".md-search__input").press("End")
         page.locator(".md-search-result__item a").first.wait_for()
         page.keyboard.press("Escape")
-        page.locator("form[data-md-component=palette] label:visible").first.click()
+        page.locator(".errata-scheme").click()
         page.wait_for_load_state("networkidle")
         assert len(asked) > len(PAGES)
         assert not [url for url in asked if not url.startswith((address, "data:", "blob:"))]

@@ -1,6 +1,4 @@
 // Pasted errors: the box of the home page, and the search of every page. Nothing that is pasted leaves the browser.
-import { errorLines } from "./redact.js";
-
 const base = new URL("..", import.meta.url);
 const LONGEST = 2 ** 20;
 const WAIT = 60;
@@ -66,7 +64,7 @@ function render(place, text, answer, report) {
 }
 
 function offer(text) {
-  const lines = element("textarea", { rows: 4, value: errorLines(text), spellcheck: false, ariaLabel: "What the report will say" });
+  const lines = element("textarea", { rows: 4, spellcheck: false, ariaLabel: "What the report will say" });
   const send = element("a", { className: "errata-send", textContent: "Open an issue with these lines", target: "_blank", rel: "noopener" });
   const issues = document.querySelector("meta[name=errata-issues]")?.content;
   const update = () => {
@@ -74,7 +72,10 @@ function offer(text) {
     send.href = `${issues}?${query}`;
   };
   lines.addEventListener("input", update);
-  update();
+  import("./redact.js").then(({ errorLines }) => {
+    lines.value = errorLines(text);
+    update();
+  });
   const copy = element("button", { type: "button", textContent: "Copy these lines" });
   copy.addEventListener("click", () => navigator.clipboard.writeText(lines.value));
   return element(
@@ -149,6 +150,8 @@ function home(form) {
 }
 
 // The header's search: what looks like an error is answered above the ordinary results.
+let inSearch;
+
 function header(search) {
   const output = document.querySelector("[data-md-component=search-result]");
   if (!output) return;
@@ -156,30 +159,25 @@ function header(search) {
   place.setAttribute("aria-live", "polite");
   output.before(place);
   let latest = "";
-  const update = async () => {
+  inSearch = async (text) => {
     latest = search.value;
     const asked = latest;
-    const answer = asked.trim().length > 5 ? await ask(asked) : { results: [] };
-    if (asked === latest) render(place, asked, answer, false);
+    const answer = asked.trim().length > 5 ? await ask(text) : { results: [] };
+    if (asked === latest) render(place, text, answer, false);
   };
-  search.addEventListener("input", later(update));
-  search.addEventListener("paste", (event) => {
-    // an input field drops line breaks, and the theme hears keys alone
-    const pasted = event.clipboardData?.getData("text") ?? "";
-    if (pasted.includes("\n")) {
-      event.preventDefault();
-      search.value = pasted.replace(/\s*\n\s*/g, " \u21b5 ").slice(0, 20000);
-      latest = search.value;
-      ask(pasted).then((answer) => latest === search.value && render(place, pasted, answer, false));
-    }
-    setTimeout(() => search.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true })));
-  });
-  search.form?.addEventListener("reset", () => place.replaceChildren());
+  search.addEventListener("input", later(() => search.value !== latest && inSearch(search.value)));
+  search.form.addEventListener("reset", () => place.replaceChildren());
+  if (search.value) inSearch(search.value);
+}
+
+// Puts a paste of several lines into the search: the line breaks, which the field cannot hold, are kept for the matcher.
+export function intoSearch(search, text) {
+  search.value = text.replace(/\s*\n\s*/g, " \u21b5 ").slice(0, 20000);
+  inSearch?.(text);
+  search.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
 }
 
 const form = document.getElementById("errata-paste");
 const search = document.querySelector("[data-md-component=search-query]");
-// the theme's search dialog has no name for those who cannot see it
-document.querySelector(".md-search")?.setAttribute("aria-label", "Search");
 if (form) home(form);
 if (search) header(search);

@@ -1,0 +1,157 @@
+// What a page does before anyone searches: colour scheme, copying, the keyboard, the list of sections. The theme's own script, which is
+// many times larger, and the matcher are fetched when the search is used.
+
+const $ = (selector) => document.querySelector(selector);
+
+// ---- search, when it is used
+
+const query = $("[data-md-component=search-query]");
+const toggle = $("#__search");
+let fetched;
+
+function load() {
+  return (fetched ??= Promise.all([import("./paste.js"), theme()]).then(([paste]) => paste));
+}
+
+function theme() {
+  const source = $("script[data-theme]")?.getAttribute("data-theme");
+  return new Promise((done) => {
+    if (!source) return done();
+    const script = document.createElement("script");
+    script.addEventListener("load", () => {
+      // it hears keys alone, and missed those before
+      query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+      done();
+    });
+    script.addEventListener("error", done);
+    script.src = source;
+    document.body.append(script);
+  });
+}
+
+if (query) {
+  // the theme's search dialog has no name for those who cannot see it
+  $(".md-search")?.setAttribute("aria-label", "Search");
+  query.addEventListener("focus", () => {
+    toggle.checked = true;
+    load();
+  });
+  query.addEventListener("pointerenter", load);
+  query.form.addEventListener("submit", (event) => event.preventDefault());
+  toggle.addEventListener("change", () => toggle.checked && query.focus());
+  query.addEventListener("paste", (event) => {
+    // an input field drops line breaks
+    const text = event.clipboardData?.getData("text") ?? "";
+    if (!text.includes("\n")) return;
+    event.preventDefault();
+    load().then((paste) => paste.intoSearch(query, text));
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (fetched || typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "f", "s"].includes(event.key)) return;
+    event.preventDefault();
+    query.focus();
+  });
+}
+
+// ---- the keyboard reaches what the theme made for pointers alone
+
+const names = { __drawer: "Menu", __search: "Search" };
+for (const label of document.querySelectorAll(".md-header label[for], .md-nav label[for][tabindex]")) {
+  label.tabIndex = 0;
+  label.role = "button";
+  if (names[label.htmlFor]) label.ariaLabel = names[label.htmlFor];
+  label.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    label.click();
+  });
+}
+const drawer = $("#__drawer");
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  if (drawer?.checked) {
+    drawer.checked = false;
+    $("label[for=__drawer][role]")?.focus();
+  }
+  if (toggle?.checked) {
+    toggle.checked = false;
+    query.blur();
+  }
+});
+
+// ---- colour scheme
+
+const schemes = { auto: "as the system has it", light: "light", dark: "dark" };
+const button = $(".errata-scheme");
+if (button) {
+  const say = () => (button.title = button.ariaLabel = `Colours: ${schemes[errataScheme()]}`);
+  button.addEventListener("click", () => {
+    const all = Object.keys(schemes);
+    errataScheme(all[(all.indexOf(errataScheme()) + 1) % all.length]);
+    say();
+  });
+  button.hidden = false;
+  say();
+}
+
+// ---- copying
+
+for (const code of document.querySelectorAll("pre > code")) {
+  const copy = document.createElement("button");
+  const say = (text) => (copy.title = copy.ariaLabel = text);
+  copy.type = "button";
+  copy.className = "md-code__button";
+  copy.dataset.mdType = "copy";
+  say("Copy");
+  copy.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(code.textContent.trim());
+    copy.classList.add("errata-copied");
+    say("Copied");
+    setTimeout(() => (copy.classList.remove("errata-copied"), say("Copy")), 2000);
+  });
+  const place = document.createElement("div");
+  place.className = "md-code__nav";
+  place.append(copy);
+  code.parentElement.prepend(place);
+}
+
+// ---- sections: the one that is read is marked, the one of the address is open
+
+const links = new Map([...document.querySelectorAll(".md-nav--secondary a[href^='#']")].map((link) => [link.hash.slice(1), link]));
+const spy = new IntersectionObserver(
+  (seen) => {
+    const at = seen.find((each) => each.isIntersecting);
+    if (!at) return;
+    for (const [id, link] of links) link.classList.toggle("md-nav__link--active", id === at.target.id);
+  },
+  { rootMargin: "-10% 0px -70% 0px" },
+);
+for (const id of links.keys()) {
+  const heading = document.getElementById(decodeURIComponent(id));
+  if (heading) spy.observe(heading);
+}
+
+function open() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target?.name?.startsWith("__tabbed_")) target.checked = true;
+  const folded = target?.closest("details:not([open])");
+  if (folded) {
+    folded.open = true;
+    target.scrollIntoView();
+  }
+}
+addEventListener("hashchange", open);
+open();
+
+// ---- offline
+
+if (document.documentElement.hasAttribute("data-offline") && navigator.serviceWorker) {
+  const register = () => navigator.serviceWorker.register(new URL("../offline.js", import.meta.url));
+  // what is read comes first
+  if (document.readyState === "complete") register();
+  else addEventListener("load", register);
+}
+if (performance.getEntriesByType("navigation")[0]?.responseStatus === 503) {
+  for (const note of document.querySelectorAll("[data-when]")) note.hidden = note.dataset.when !== "offline";
+}
