@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import gzip
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from bench.matching import engines, speed
-from bench.matching.queries import Query, queries, score, table, total
+from bench.matching.queries import Query, Score, queries, score, table, total
+from bench.matching.reports import reports
 from errata.catalogue import load_catalogue
 from errata.index import build, dump
 from errata.matcher import Index, explain
 
+Engine = Callable[[Sequence[str]], list[list[str]]]
 SAMPLE, CHECKED = 1500, 200
 """Queries that the other engines are asked, and that Python is held to Node's answers with."""
 
@@ -31,7 +33,9 @@ def run(root: Path) -> None:
         part = [(query, found) for query, found in zip(every, answers, strict=True) if query.held_out == wanted]
         print(f"\n{name}: {len(part)} queries\n{table(score(*zip(*part, strict=True)))}")
     _compare_python(data, every, answers)
-    _compare_engines(root, folder, every, answers)
+    compared = _engines(root, folder, module)
+    _compare_reports(compared)
+    _compare_engines(compared, every)
     _sizes(data, module)
     _times(data, module, folder, [query.text for query in every])
 
@@ -46,30 +50,49 @@ def _compare_python(data: dict, every: list[Query], answers: list[list[str]]) ->
     print(f"\nthe same pages in Python and in JavaScript: {alike} of {len(pairs)} queries")
 
 
-def _compare_engines(root: Path, folder: Path, every: list[Query], answers: list[list[str]]) -> None:
-    """The other engines on a sample of the queries, all of them and by kind."""
-    asked = [n for n, query in enumerate(every) if query.asked]
-    chosen = asked[:: max(1, len(asked) // SAMPLE)]
-    chosen += [n for n in asked if every[n].shape == "unrelated" and n not in set(chosen)]
-    sample = [every[n] for n in chosen]
-    texts = [query.text for query in sample]
-    index = engines.site_index(root, folder / "site")
-    worker = engines.material_worker()
-    others: list[tuple[str, Callable[[], list[list[str]]]]] = [
-        ("the matcher", lambda: [answers[n] for n in chosen]),
-        ("Material, stock", lambda: engines.answers(texts, "material", worker, index)),
-        ("Material, tuned", lambda: engines.answers(texts, "material", worker, index, "tuned")),
-        ("MiniSearch", lambda: engines.answers(texts, "minisearch", engines.minisearch(folder / "npm"), index)),
+def _engines(root: Path, folder: Path, module: Path) -> list[tuple[str, Engine]]:
+    """Name and answer of each engine; all search the same pages."""
+    index, worker = engines.site_index(root, folder / "site"), engines.material_worker()
+    return [
+        ("the matcher", lambda texts: engines.answers(texts, "matcher", module, folder / "errors.json")),
+        ("Material, stock", lambda texts: engines.answers(texts, "material", worker, index)),
+        ("Material, tuned", lambda texts: engines.answers(texts, "material", worker, index, "tuned")),
+        ("MiniSearch", lambda texts: engines.answers(texts, "minisearch", engines.minisearch(folder / "npm"), index)),
     ]
+
+
+def _asked(compared: list[tuple[str, Engine]], sample: list[Query]) -> Iterator[tuple[str, dict[str, Score]]]:
+    """Each engine's scores; one that cannot be asked (npm is out of reach) is named and left out."""
+    for name, answer in compared:
+        try:
+            yield name, score(sample, answer([query.text for query in sample]))
+        except (subprocess.CalledProcessError, OSError) as error:
+            print(f"{name:<30} could not be asked: {error}")
+
+
+def _compare_reports(compared: list[tuple[str, Engine]]) -> None:
+    """What people really pasted, by framework."""
+    for part in ("development", "held-out"):
+        sample = list(reports(part))
+        shapes = sorted({query.shape for query in sample} - {"no page"})
+        head = "".join(f"{shape:>11}" for shape in shapes)
+        print(f"\nreports, {part}: {len(sample):<12}{'first':>9}{'in three':>9}{head}   without a page, answered")
+        for name, scores in _asked(compared, sample):
+            empty, known = scores.pop("no page"), total(scores)
+            parts = "".join(f"{_first(scores, shape):>11.1%}" for shape in shapes)
+            shares = f"{known.first / known.asked:>9.1%}{known.third / known.asked:>9.1%}"
+            print(f"{name:<30}{shares}{parts}   {empty.first} of {empty.asked}")
+
+
+def _compare_engines(compared: list[tuple[str, Engine]], every: list[Query]) -> None:
+    """A sample of the made queries, all of them and by kind."""
+    asked = [query for query in every if query.asked]
+    sample = asked[:: max(1, len(asked) // SAMPLE)]
+    sample += [query for query in every if query.shape == "unrelated" and query not in sample]
     print(
         f"\n{len(sample)} of the queries{'':<12}{'first':>9}{'in three':>9}{'bare':>9}{'record':>9}   unrelated answered"
     )
-    for name, answer in others:
-        try:
-            scores = score(sample, answer())
-        except (subprocess.CalledProcessError, OSError) as error:
-            print(f"{name:<30} could not be asked: {error}")
-            continue
+    for name, scores in _asked(compared, sample):
         known, unrelated = total(scores), scores["unrelated"]
         parts = (known.first / known.asked, known.third / known.asked, _first(scores, "bare"), _first(scores, "record"))
         print(f"{name:<30}{''.join(f'{part:>9.1%}' for part in parts)}   {unrelated.first} of {unrelated.asked}")

@@ -246,7 +246,7 @@ def test_every_page_is_found_by_its_own_errors(monkeypatch):
 
 def test_templates_are_cut_into_words():
     """Placeholders, names in quotes, glued parts; a word that touches a placeholder is part of it."""
-    assert Template(["No module named 'langgraph.prebuilt'"]).text() == "no module named langgraph. prebuilt'"
+    assert Template(["No module named 'langgraph.prebuilt'"]).text() == "no module named langgraph.' prebuilt'"
     assert Template(["At key '", "': after ", "s, in langgraph.", ""]).text() == "at key {} after {} in langgraph. {}"
     assert Template(["see https://a.b/c {} now"]).linked == [False, True, True, True, True, False]
 

@@ -30,9 +30,10 @@ LOGGED = frozenset({"error", "warning", "warn", "exception", "critical", "info"}
 _CLIENTS = "Error ValidationError OperationalError ProgrammingError HTTPError HTTPStatusError ConnectError ReadTimeout "
 _CLIENTS += "JSONDecodeError CancelledError BadRequestError APIConnectionError APIError RateLimitError "
 _CLIENTS += "AuthenticationError InternalServerError"
+_SCRIPTS = "RangeError ReferenceError URIError EvalError AggregateError AbortError DOMException"
 _BUILTIN = [name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)]
-USUAL = [*_BUILTIN, *_CLIENTS.split()]
-"""Types that the interpreter, drivers and providers' clients raise for anyone."""
+USUAL = [*_BUILTIN, *_CLIENTS.split(), *_SCRIPTS.split()]
+"""Types that the interpreters, drivers and providers' clients raise for anyone."""
 
 _PERCENT = re.compile(r"%(?:\(\w+\))?[#0\- +]*\d*(?:\.\d+)?[a-zA-Z]")
 _FIELD = re.compile(r"\{[^{}]*\}")

@@ -34,6 +34,9 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
     most = trail.credit + (entry.type_weight + 1) * (entry.type in search.words)
     if most + limits["whole"] + limits["frame"] + 6 < limits["similar"]:
         return
+    source = _source(search, trail, type_at)
+    if source and typed <= 0:
+        return
     left, right = (entry.sums[trail.start], entry.total - entry.sums[trail.stop + 1]) if entry.words else (0, 0)
     share = 100 * (entry.total - left - right - trail.gone) // entry.total if entry.total else 100
     before, behind = not _begins(search, entry, trail), not _ends(search, entry, trail)
@@ -52,8 +55,9 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
         bits += entry.type_weight // 2
 
     rare = typed > 0 and entry.type_weight >= limits["rare"]
+    literal = bool(entry.words) and not any(entry.holes)
     # a short message that a class of its own always has
-    fixed = share == 100 and rare and bool(entry.words) and not any(entry.holes)
+    fixed = share == 100 and rare and literal
     telling = entry.telling and share >= 90
     enough = _enough(entry, trail, share, typed, rare, before and left > 1, behind and right > 1)
     certain = (
@@ -64,10 +68,10 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
         and (not trail.cost or (strong and typed >= 0) or trail.credit >= 40)
         and trail.cost * 4 <= trail.credit
         and (not entry.exact or (share == 100 and not trail.cost and (typed > 0 or not entry.type)))
-        and not _source(search, trail, type_at)
+        and not source
     )
     unbroken = _unbroken(trail, typed) and (not led or trail.credit >= 40)
-    kind = 3 if entry.common else 0 if entry.exact and typed > 0 else 2 if trail.missing or entry.exact else 1
+    kind = 4 - literal if entry.common else 0 if entry.exact and typed > 0 else 2 if trail.missing or entry.exact else 1
     why = [f"message {share}%"] * bool(entry.words) + ["type"] * (typed > 0)
     for of in entry.of:
         frame = _framed(search, of.get("frames", ()), trail)
@@ -76,22 +80,23 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
             page = search.index.pages[number]
             framework, rank = page["framework"], kind
             named = framework in search.support
-            sure = (
-                certain
-                and known
-                and (not entry.common or frame >= limits["near"] or fixed or (named and not search.stack))
-            )
+            sure = certain and known
+            if entry.common and frame < limits["near"] and not fixed:
+                sure = sure and named and (not search.stack or (frame >= limits["package"] and literal))
             score = bits + (frame // 4 if strong else frame)
+            score += 2 * (of.get("title") == number)
             if named:
                 score += 4 if strong else 6
             elif framework in search.index.frameworks:
-                alone = strong or entry.exact or telling or fixed
-                score -= 1 if alone else 10 if search.stack else 1 if trail.credit >= 12 else 4
+                sole = strong or entry.exact or telling or fixed
+                score -= 1 if sole else 10 if search.stack else 1 if trail.credit >= 12 else 4
                 rank = (
                     max(kind, 2) if search.support and kind else kind
                 )  # an error of a framework that is named comes first
                 # a traceback without a word of the framework: only what nobody else says is about it
-                sure = sure and (not search.stack or entry.exact or telling or (strong and not of.get("foreign")))
+                alone = entry.exact or telling or (rare and share == 100) or (strong and not of.get("foreign"))
+                alone = alone or (typed > 0 and share == 100 and trail.credit >= limits["long"])
+                sure = sure and (not search.stack or alone)
             reasons = why + ["frame"] * (frame > 0) + [framework] * named
             span = trail.first, trail.last
             yield Result(page, of["case"], sure and score >= limits["match"], score, rank, span, reasons)
@@ -105,6 +110,8 @@ def _enough(entry: Entry, trail: Trail, share: int, typed: int, rare: bool, befo
     """
     if before or behind:
         # a title that quotes the beginning of the message, or another message
+        if not before and typed > 0 and share >= 60:
+            return trail.credit >= 20
         early = not before and len(entry.words) - trail.stop > 3
         return trail.credit >= (30 if rare or early else 50)
     if trail.credit < 25:
@@ -125,7 +132,7 @@ def _typed(search: Search, entry: Entry, type_at: int, strong: bool) -> int:
         return 0
     paste = search.paste
     if paste.ids[type_at] != entry.type:
-        return -1
+        return 0 if paste.word(type_at) in paste.patterns["types"] else -1  # `Exception:` may be a log's own word
     head = paste.head(type_at)
     # `anthropic.APIConnectionError` is not `openai.APIConnectionError`, but classes move inside a package
     other = entry.module and head < type_at and paste.word(head) != entry.module
@@ -190,8 +197,10 @@ def _source(search: Search, trail: Trail, type_at: int) -> bool:
         return False
     if paste.raw(line).isdigit() and len(paste.between(line + 1)) > 1:
         return True  # a notebook or rich numbers the lines
-    place = bisect_left(search.places, line)
-    return paste.between(line)[-2:] == "  " and place > 0 and search.places[place - 1] >= paste.line(line - 1)
+    if paste.between(line)[-2:] != "  ":
+        return False
+    place = bisect_left(search.places, line)  # below a frame, or behind pytest's mark
+    return ">" in paste.between(line) or (place > 0 and search.places[place - 1] >= paste.line(line - 1))
 
 
 def _same(function: str, other: str) -> bool:

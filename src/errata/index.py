@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from pathlib import Path
 
 from errata.case import Case
 from errata.catalogue import Catalogue
-from errata.footprint import SHARED, defined, evidence, foreign, imports, own_words, raised_in
+from errata.footprint import SHARED, belongs, defined, evidence, foreign, imports, own_words, raised_in
 from errata.limits import LIMITS, PATTERNS
 from errata.matcher import SCHEMA
 from errata.page import Page
@@ -23,6 +24,10 @@ from errata.template import Template
 
 SAYS_LITTLE = 30
 """Bits below which the frames of a message are kept."""
+UNIQUE = 12
+"""Bits from which a type belongs to one library."""
+OWN_TYPE = 18
+"""Bits of a framework's own type that stands alone and of which one page says everything."""
 COMMON = 12
 """Bits of a message that anyone's program may die of; it is not told from others without a frame or a framework's word."""
 
@@ -54,6 +59,7 @@ def build(catalogue: Catalogue, rarity: Rarity | None = None) -> dict:
     for page in pages:
         for text in (*page.aliases, page.heading):
             _add_name(entries, text, number[page.id], rarity)
+    _add_types(entries, pages, rarity)
     for entry in entries.values():
         if len(entry["of"]) == 1 and _bits(entry) >= SAYS_LITTLE and "common" not in entry:
             entry["of"][0].pop("frames", None)
@@ -112,12 +118,32 @@ def _add_name(entries: dict, text: str, page: int, rarity: Rarity) -> None:
         if any(page in of["pages"] for of in entry["of"]):
             known = [word.rstrip("'") for word in entry["words"].split() if word != "{}"]
             if words in (known, [*entry["type"].split()[-1:], *known]):
+                for of in entry["of"]:
+                    if page in of["pages"]:
+                        of["title"] = page
                 return
     if words:
         entry = entries.setdefault(("", pieces), _entry("", pieces, rarity) | {"exact": 1})
         if _bits(entry, PLAIN_BITS) < COMMON:
             entry["common"] = 1
         entry["of"].append({"case": None, "pages": [page]})
+
+
+def _add_types(entries: dict, pages: list[Page], rarity: Rarity) -> None:
+    """Adds the types that are a page's subject, as errors without a message: `GraphRecursionError` alone in a title."""
+    about: dict[str, list[dict]] = {}
+    for (kind, _), entry in entries.items():
+        if "." in kind and kind.partition(".")[0] not in sys.stdlib_module_names and rarity.type_weight(kind) >= UNIQUE:
+            about.setdefault(kind, []).append(entry)
+    for kind, said in about.items():
+        on = {of["pages"][0] for entry in said for of in entry["of"]}
+        own = any(belongs(kind.partition(".")[0], page.framework) for page in pages if page.framework != SHARED)
+        if len(on) != 1 or kind.rpartition(".")[2] not in pages[min(on)].heading:
+            continue
+        # a driver's type says nothing by itself where the page is about one message of it
+        if own or all("{}" in entry["words"] for entry in said):
+            entry = _entry(kind, ("",), rarity) | {"of": [{"case": None, "pages": sorted(on)}]}
+            entries.setdefault((kind, ("",)), entry | ({"weights": _digits([OWN_TYPE])} if own else {}))
 
 
 def _entry(kind: str, pieces: tuple[str, ...], rarity: Rarity, own: set[str] | frozenset[str] = frozenset()) -> dict:

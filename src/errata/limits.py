@@ -29,6 +29,7 @@ LIMITS = {
     "missed": 5,  # bits that a missing word costs at least: another word in its place is another message
     # weighing
     "little": 24,  # bits of found words below which a message says little
+    "long": 60,  # bits of a message that is one library's, whoever calls it
     "whole": 3,  # for a message from its beginning to its end with nothing else beside it
     "code": 6,  # for an official code or a heading that is there and has a word that no other library says
     "rare": 9,  # bits of a type that belongs to one library
@@ -65,7 +66,7 @@ PATTERNS = {
     # words that end the names of types; words before a type in source code; what stands before an error inside another
     "ending": [":", "(", "\n", "]", '"', "'", "`", "<"],  # what may stand behind a type where an error names it
     "types": ["error", "exception", "warning", "interrupt"],
-    "source": ["raise", "except", "import", "clas", "return", "isinstance"],
+    "source": ["raise", "except", "import", "class", "return", "isinstance"],
     "inside": ["[cause]", "---------------- "],
     "scripts": ["js", "cjs", "mjs", "ts", "cts", "mts", "tsx"],
 }

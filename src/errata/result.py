@@ -14,7 +14,7 @@ class Result:
         line: the part of the paste that matched.
         why: what spoke for it: `message 100%`, `type`, `frame`, the framework's name.
         kind: 0 a case's own assertion, 1 any message, 2 a code or heading, one with words missing, one of a framework that is not named where others
-            are, 3 one that anyone's program may die of.
+            are, 3 one that anyone's program may die of, 4 with a placeholder in it.
         first, last: the words of the paste it spans.
         breadth: causes that the page has.
     """
@@ -36,7 +36,8 @@ class Result:
 
     def key(self) -> tuple:
         """Order of results about the same words: the surest first."""
-        return self.confidence != "match", self.kind, -self.score, self.first, self.breadth
+        match = self.confidence == "match"
+        return not match, self.kind if match else 0, -self.score, self.first, self.breadth
 
     def final(self) -> tuple:
         """Order of all results: of several errors that match, the root cause first."""

@@ -40,7 +40,7 @@ class Search:
                 known = best.get(result.page)
                 if result.score < self.index.limits["similar"] or (known and known.key() <= result.key()):
                     continue
-                if known and known.key()[:2] == result.key()[:2]:
+                if known and (known.confidence, known.kind) == (result.confidence, result.kind):
                     # the same error again, and better seen: it stands where it was first
                     result.first, result.last = known.first, known.last
                 best[result.page] = result
@@ -87,7 +87,7 @@ class Search:
     def _raised(self, at: int) -> bool:
         """Whether a type stands where an error names it, not in source code."""
         start = self.paste.head(at)
-        if start and self.paste.word(start - 1) in self.paste.patterns["source"] and not self.paste.breaks[start]:
+        if start and self.paste.raw(start - 1) in self.paste.patterns["source"] and not self.paste.breaks[start]:
             return False
         return self.paste.between(at + 1)[:1] in self.paste.patterns["ending"] + [""]
 
@@ -114,12 +114,12 @@ class Search:
         paste, reach = self.paste, self.index.limits["reach"]
         for at in range(trail.first - 1, max(-1, trail.first - 1 - reach), -1):
             touches = trail.first - at == 1
-            if paste.breaks[at + 1] and not touches:
-                break
             if self._names_type(at):
                 gap = paste.between(at + 1)
                 if touches or ":" in gap or "(" in gap:
                     return at
+            if paste.breaks[at + 1]:
+                break  # on the line above only its last word
         return -1
 
     def _names_type(self, at: int) -> bool:

@@ -21,7 +21,7 @@ class Template:
     Attributes:
         words: of the literal pieces. A word that touches a placeholder (`{seconds}s`) is part of it.
         holes: for each word whether a placeholder stands before it; one more for the end.
-        named: whether a word ends a quoted name: `'stop'`, `'langgraph.prebuilt'`.
+        named: whether a word is of a quoted name: `'stop'`, both words of `'langgraph.prebuilt'`.
         linked: whether it stands in a web address.
     """
 
@@ -40,7 +40,10 @@ class Template:
             quoted = before if before and before in _QUOTES else quoted if before == "." else ""
             self.words.append(stem(match[0]))
             self.holes.append(False)
-            self.named.append(quoted != "" and text[end : end + 1] == quoted)
+            self.named.append(
+                quoted != ""
+                and (text[end : end + 1] == quoted or match[0][-1] == "." or text[end : end + 2] == "[" + HOLE)
+            )
             self.linked.append(any(first <= start < last for first, last in links))
 
     def flat(self) -> list[str]:
@@ -51,7 +54,7 @@ class Template:
         return flat
 
     def text(self) -> str:
-        """As `errors.json` has it: `flat` with spaces between, `'` behind a quoted name."""
+        """As `errors.json` has it: `flat` with spaces between, `'` behind the words of quoted names."""
         marks = iter(self.named)
         return " ".join(word if word == "{}" else word + "'" * next(marks) for word in self.flat())
 

@@ -72,6 +72,8 @@ def _extend(trail: Trail, index: Index, entry: Entry, paste: Paste, i: int, j: i
             n += step
             continue
         skipped = abs(at - j) - 1
+        if skipped and not free:  # `public.checkpoints` for `checkpoints`
+            skipped -= max(0, max(at, j) - max(paste.head(max(at, j)), min(at, j) + 1))
         if free:
             # a value of many words, or of many lines
             trail.cost += max(0, skipped - 16) // 8 + min(8, max(0, abs(paste.rows[at] - paste.rows[j]) - 2))

@@ -231,7 +231,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
 
   function raised(at) {
     const start = head(at);
-    if (start && patterns.source.includes(spelt(start - 1)) && !breaks[start]) return false;
+    if (start && patterns.source.includes(raw(start - 1)) && !breaks[start]) return false;
     return ["", ...patterns.ending].includes(between(at + 1).slice(0, 1));
   }
 
@@ -251,9 +251,8 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
 
   function typeBefore() {
     for (let at = from - 1; at > max(-1, from - 1 - limits.reach); at--) {
-      const touches = from - at === 1;
-      if (breaks[at + 1] && !touches) break;
-      if (namesType(at) && (touches || /[:(]/.test(between(at + 1)))) return at;
+      if (namesType(at) && (from - at === 1 || /[:(]/.test(between(at + 1)))) return at;
+      if (breaks[at + 1]) break;
     }
     return -1;
   }
@@ -306,7 +305,9 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
         n += step;
         continue;
       }
-      const skipped = abs(at - j) - 1, lines = abs(rows[at] - rows[j]);
+      let skipped = abs(at - j) - 1;
+      const right = max(at, j), lines = abs(rows[at] - rows[j]);
+      if (skipped && !free) skipped -= max(0, right - max(head(right), min(at, j) + 1));
       if (free) cost += (max(0, skipped - 16) >> 3) + min(8, max(0, lines - 2));
       else if (skipped > missed.length) cost += lines ? 4 : 4 * (skipped - missed.length);
       if (missed.length === 1 && near(spelt(at - step), spelling[parts[n - step]])) {
@@ -364,6 +365,8 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
     const strong = credit >= limits.little, sort = typedAs(typeAt, strong), some = parts.length > 0, here = said.has(type);
     if (!some && sort <= 0) return;
     if (credit + (rarity + 1) * here + limits.whole + limits.frame + 6 < limits.similar) return;
+    const code = source(typeAt);
+    if (code && sort <= 0) return;
     const left = some ? sums[start] : 0, right = some ? total - sums[stop + 1] : 0;
     const share = total ? (100 * (total - left - right - gone)) / total | 0 : 100, full = share === 100 && some;
     const before = !begins(), behind = !finishes(), led = before && typeAt >= 0 && from - typeAt > 1 && !holes[0];
@@ -378,25 +381,27 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
     if (sort) bits += sort > 0 ? rarity + 1 : -4;
     else if (here) bits += rarity >> 1;
 
-    const typed = sort > 0, rare = typed && rarity >= limits.rare, fixed = full && rare && !holes.includes(true);
-    const unheard = telling && share >= 90, sufficient = enough(share, typed, rare, before && left > 1, behind && right > 1);
+    const typed = sort > 0, rare = typed && rarity >= limits.rare, literal = some && !holes.includes(true);
+    const fixed = share === 100 && rare && literal, unheard = telling && share >= 90, sufficient = enough(share, typed, rare, before && left > 1, behind && right > 1);
     const certain =
       (!common || (typed && share >= 90)) && (strong || sort >= 0) && (parts.length > 2 || typed || exact) &&
       (!renamed || credit >= 80) && (!cost || (strong && sort >= 0) || credit >= 40) && cost * 4 <= credit &&
-      (!exact || (share === 100 && !cost && (typed || !type))) && !source(typeAt);
+      (!exact || (share === 100 && !cost && (typed || !type))) && !code;
     const slip = missing <= 5 ? !missing || credit >= (typed ? 30 : 36) : credit >= 36 && credit > 3 * missing && (missing < 10 || credit >= 80);
     const unbroken = slip && (!led || credit >= 40), sole = strong || exact || unheard || fixed;
     for (const each of of) {
       const frame = framed(each.frames ?? []), plain = (sufficient && unbroken) || (frame >= limits.near && share >= 70);
       for (const number of each.pages) {
         const { id, framework, cases } = pages[number], named = support.has(framework);
-        let sure = certain && plain && (!common || frame >= limits.near || fixed || (named && !stack.length));
-        let score = bits + (strong ? frame >> 2 : frame), kind = common ? 3 : exact && typed ? 0 : missing || exact ? 2 : 1;
+        let sure = certain && plain;
+        if (common && frame < limits.near && !fixed) sure &&= named && (!stack.length || (frame >= limits.package && literal));
+        let score = bits + (strong ? frame >> 2 : frame), kind = common ? 4 - literal : exact && typed ? 0 : missing || exact ? 2 : 1;
+        if (each.title === number) score += 2;
         if (named) score += strong ? 4 : 6;
         else if (framework in frameworks) {
           score -= sole ? 1 : stack.length ? 10 : credit >= 12 ? 1 : 4;
           if (kind && support.size) kind = max(kind, 2);
-          sure &&= !stack.length || exact || unheard || (strong && !each.foreign);
+          sure &&= !stack.length || exact || unheard || (rare && share === 100) || (strong && !each.foreign) || (typed && share === 100 && credit >= limits.long);
         }
         const why = [some && `message ${share}%`, typed && "type", frame > 0 && "frame", named && framework].filter(Boolean);
         keep({ page: id, breadth: cases, case: each.case, match: !!sure && score >= limits.match, score, kind, from, to, why });
@@ -405,6 +410,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
   }
 
   function enough(share, typed, rare, before, behind) {
+    if (behind && !before && typed && share >= 60) return credit >= 20;
     if (before || behind) return credit >= (rare || (!before && parts.length - stop > 3) ? 30 : 50);
     if (credit < 25) return share >= 50;
     return rare || share >= (typed && credit >= 30 ? 25 : 40);
@@ -412,7 +418,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
 
   function typedAs(at, strong) {
     if (at < 0 || !type) return 0;
-    if (ids[at] !== type) return -1;
+    if (ids[at] !== type) return patterns.types.includes(spelt(at)) ? 0 : -1;
     return module && head(at) < at && spelt(head(at)) !== module && !strong ? -1 : 1;
   }
 
@@ -449,7 +455,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
     if (begin && spelt(begin - 1) === "raise" && typeAt >= 0 && between(typeAt + 1)[0] === "(") return true;
     if (!stack.length || (typeAt >= 0 && begin === line)) return false;
     if (digits(line) && between(line + 1).length > 1) return true;
-    return between(line).slice(-2) === "  " && place > 0 && places[place - 1] >= lineOf(line - 1);
+    return between(line).slice(-2) === "  " && (between(line).includes(">") || (place > 0 && places[place - 1] >= lineOf(line - 1)));
   }
 
   // how many of the sorted numbers are less than one
@@ -465,7 +471,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
 
   // result.py
 
-  const key = (result) => [+!result.match, result.kind, -result.score, result.from, result.breadth];
+  const key = (result) => [+!result.match, result.match ? result.kind : 0, -result.score, result.from, result.breadth];
 
   function compare(a, b) {
     for (const n in a) if (a[n] !== b[n]) return a[n] - b[n];
