@@ -23,7 +23,7 @@ OWN = ("langgraph", "langchain", "langsmith", "crewai", "autogen", "errata", "te
 LEAST = 6
 """A word or pair seen less often is not listed."""
 STOCK_TIMES = 100
-"""How often each stock message counts; each usual type counts three times as often."""
+"""How often each stock message counts; each usual type three times as often, one of scripts twice."""
 LOGGED = frozenset({"error", "warning", "warn", "exception", "critical", "info"})
 """Methods whose first argument is a message."""
 
@@ -32,7 +32,9 @@ _CLIENTS += "JSONDecodeError CancelledError BadRequestError APIConnectionError A
 _CLIENTS += "AuthenticationError InternalServerError"
 _SCRIPTS = "RangeError ReferenceError URIError EvalError AggregateError AbortError DOMException"
 _BUILTIN = [name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)]
-USUAL = [*_BUILTIN, *_CLIENTS.split(), *_SCRIPTS.split()]
+USUAL = dict.fromkeys([*_BUILTIN, *_CLIENTS.split()], 3 * STOCK_TIMES) | dict.fromkeys(
+    _SCRIPTS.split(), 2 * STOCK_TIMES
+)
 """Types that the interpreters, drivers and providers' clients raise for anyone."""
 
 _PERCENT = re.compile(r"%(?:\(\w+\))?[#0\- +]*\d*(?:\.\d+)?[a-zA-Z]")
@@ -66,7 +68,7 @@ def _text(node: ast.AST) -> str:
 
 def count(folders: list[Path]) -> str:
     """The contents of `rarity.txt`, counted in every Python file below `folders`."""
-    words, pairs, types = Counter(), Counter(), Counter(dict.fromkeys(USUAL, STOCK_TIMES * 3))
+    words, pairs, types = Counter(), Counter(), Counter(USUAL)
     for _, text in sorted(set(_distinct(folders, types))):
         _add(text, 1, words, pairs)
     for line in (*STOCK, *ENVELOPES):

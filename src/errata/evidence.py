@@ -89,7 +89,15 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
                 score += 4 if strong else 6
             elif framework in search.index.frameworks:
                 sole = strong or entry.exact or telling or fixed
-                score -= 1 if sole else 10 if search.stack else 1 if trail.credit >= 12 else 4
+                score -= (
+                    1
+                    if sole
+                    else (8 if typed > 0 and share == 100 else 10)
+                    if search.stack
+                    else 1
+                    if trail.credit >= 12
+                    else 4
+                )
                 rank = (
                     max(kind, 2) if search.support and kind else kind
                 )  # an error of a framework that is named comes first

@@ -59,12 +59,12 @@ class Reader:
     def _unwrap(self, text: str) -> str:
         """Joins the lines that a terminal of fixed width has cut.
 
-        Three lines or more of one length, and none longer, are such lines, unless they end like a box or a rule.
+        Three different lines or more of one length, and none longer, are such lines, unless they end like a box or a rule.
         """
         lines = text.split("\n")
         width = max(map(len, lines))
         full = [len(line) == width and line[-1:] not in self.patterns["borders"] for line in lines]
-        if width < self.limits["wrap"] or sum(full) < 3:
+        if width < self.limits["wrap"] or len({line for line, cut in zip(lines, full, strict=True) if cut}) < 3:
             return text
         return "".join(line + ("" if cut else "\n") for line, cut in zip(lines, full, strict=True))[:-1]
 

@@ -70,7 +70,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
     last.forEach(replace);
     const lines = text.split("\n"), width = lines.reduce((most, line) => max(most, line.length), 0);
     const full = lines.map((line) => line.length === width && !patterns.borders.includes(line.slice(-1)));
-    if (width >= limits.wrap && full.filter(Boolean).length > 2)
+    if (width >= limits.wrap && new Set(lines.filter((_, n) => full[n])).size > 2)
       text = lines.map((line, n) => line + (full[n] ? "" : "\n")).join("").slice(0, -1);
   }
 
@@ -399,7 +399,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
         if (each.title === number) score += 2;
         if (named) score += strong ? 4 : 6;
         else if (framework in frameworks) {
-          score -= sole ? 1 : stack.length ? 10 : credit >= 12 ? 1 : 4;
+          score -= sole ? 1 : stack.length ? (typed && share === 100 ? 8 : 10) : credit >= 12 ? 1 : 4;
           if (kind && support.size) kind = max(kind, 2);
           sure &&= !stack.length || exact || unheard || (rare && share === 100) || (strong && !each.foreign) || (typed && share === 100 && credit >= limits.long);
         }
