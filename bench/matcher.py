@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -38,6 +39,7 @@ def run(root: Path) -> None:
     _compare_engines(compared, every)
     _sizes(data, module)
     _times(data, module, folder, [query.text for query in every])
+    _growth(data, module, folder, json.loads((root / "tests/endless.json").read_text()))
 
 
 def _compare_python(data: dict, every: list[Query], answers: list[list[str]]) -> None:
@@ -134,3 +136,15 @@ def _times(data: dict, module: Path, folder: Path, texts: Sequence[str]) -> None
         node, python = speed.in_node(module, index, asked, folder), speed.in_python(index, asked)
         columns = f"{node[1]:>12.1f}{speed.p95(node[2:]):>11.1f}{python[1]:>15.1f}{speed.p95(python[2:]):>11.1f}"
         print(f"{name:<40}{columns}   {node[0]:.0f} and {python[0]:.0f}")
+
+
+def _growth(data: dict, module: Path, folder: Path, parts: dict[str, str]) -> None:
+    """How much longer sixteen times the text takes: 16 is linear, 256 would be quadratic."""
+    texts = [(part * (size // len(part) + 1))[:size] for part in parts.values() for size in (40_000, 640_000)]
+    node = speed.in_node(module, data, [text for text in texts for _ in range(3)], folder)[1:]
+    python = speed.in_python(data, texts)[1:]
+    best = [min(node[n : n + 3]) for n in range(0, len(node), 3)]
+    rows = [(best[n + 1] / best[n], python[n + 1] / python[n], name) for n, name in zip(range(0, len(texts), 2), parts)]
+    print("\nsixteen times a text takes so many times as long; the worst of them")
+    for in_node, in_python, name in sorted(rows, reverse=True)[:5]:
+        print(f"{name:<40}{in_node:>12.0f}{in_python:>15.0f}")
