@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from pathlib import Path
 
+from errata.case import Case
 from errata.catalogue import Catalogue
+from errata.index import build
+from errata.matcher import Index, explain
 from errata.normalise import BLANK
 from errata.record import Failure
+from errata.rules.page import DESCRIPTION, TITLE
 from errata.signature import Signature
+from errata.wording import wording
 
 SLUG_WORDS = 6
-# the file that Python names behind an import error
-_FILE = re.compile(r"(?<= \()[^()\s]+\.(?:py|so)(?=\)$)", re.M)
-_TOKEN = re.compile(r"\w+(?:[.-]\w+)*|\s+|[^\w\s]")
 _STOP = frozenset(
     [
         "a",
@@ -58,9 +58,6 @@ _STOP = frozenset(
         "your",
     ]
 )
-_NOTE = re.compile(
-    r"^(During task with name|For troubleshooting, visit|Background on this error|For further information visit)"
-)
 
 
 @dataclass(frozen=True)
@@ -72,12 +69,14 @@ class Draft:
         slug: name of the case's folder and of the page.
         title: the page's title and H1.
         known: pages that explain this error already.
+        raised: where it comes from, such as `langgraph/graph/state.py, in add_node`; empty when that is not known.
     """
 
     signature: str
     slug: str
     title: str
     known: tuple[str, ...] = ()
+    raised: str = ""
 
 
 def propose(failures: list[Failure], source: str, catalogue: Catalogue) -> Draft:
@@ -89,77 +88,42 @@ def propose(failures: list[Failure], source: str, catalogue: Catalogue) -> Draft
         catalogue: what is known.
     """
     first = failures[0]
-    message = _body(first.message)
-    template = message
-    for other in failures[1:]:
-        template = common_template(template, _body(other.message))
-    template = _FILE.sub("{value}", blank_names(template, source)).replace(BLANK, "{value}")
-    template = number_placeholders(template)
+    alike = [case.signature for case in catalogue.cases.values() if case.signature.type == first.type]
+    template = wording([failure.message for failure in failures], source, alike)
     signature = f"{first.type}: {template}" if template else first.type
-    known = [case for case in catalogue.cases.values() if case.signature.matches(first.type, first.message)]
-    pages = dict.fromkeys(page.id for case in known for page in catalogue.pages_of[case.id])
     name = first.type.rpartition(".")[2]
     slug = slugify(template or name, taken={id.partition("/")[2] for id in (*catalogue.cases, *catalogue.pages)})
     headline = re.sub(r"\{\w+\}", BLANK, template.partition("\n")[0]).replace("{{", "{").replace("}}", "}")
     title = f"{name}: {headline}" if headline else name
-    return Draft(signature, slug, title, tuple(pages))
+    return Draft(signature, slug, title, _known(first, catalogue), _raised(first))
 
 
-def _body(message: str) -> str:
-    """The message without the help links and notes that frameworks append; braces doubled, as in a template."""
-    lines = []
-    for line in message.split("\n"):
-        if _NOTE.match(line):
-            break
-        lines.append(line)
-    return "\n".join(lines).strip().replace("{", "{{").replace("}", "}}")
+def _known(failure: Failure, catalogue: Catalogue) -> tuple[str, ...]:
+    """Pages that explain this error: one of their signatures matches it, and the index leads there.
 
-
-def common_template(template: str, message: str) -> str:
-    """What two wordings share, with `{value}` where they differ."""
-    left, right = _TOKEN.findall(template), _TOKEN.findall(message)
-    parts: list[str] = []
-    for tag, start, end, _, _ in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        parts.append("".join(left[start:end]) if tag == "equal" else "{value}")
-    return re.sub(r"(\{value\})+", "{value}", "".join(parts))
-
-
-def blank_names(template: str, source: str) -> str:
-    """Puts a placeholder where the message repeats a name or a text of the program: keys, nodes, values.
-
-    Only quoted words and the last word of a line are taken, so that the sentence itself stays.
+    A signature alone is not enough: `KeyError: '{key}'` matches every KeyError, and the frames tell them apart.
     """
-    try:
-        tree = ast.parse(source)
-    except SyntaxError:
-        return template
-    own = {
-        str(node.value)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, (str, int, float))
+    matching = {
+        page.id
+        for case in catalogue.cases.values()
+        if any(each.matches(failure.type, failure.message) for each in (case.signature, *case.wordings))
+        for page in catalogue.pages_of[case.id]
     }
-    own |= {
-        node.name for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
+    matching |= {
+        page.id
+        for page in catalogue.pages.values()
+        if any(each.matches(failure.type, failure.message) for each in page.wordings)
     }
-    own -= {"", "True", "False"}
-    for value in sorted(own, key=len, reverse=True):
-        quoted = re.escape(value.replace("{", "{{").replace("}", "}}"))
-        template = re.sub(rf"(?<=['\"`]){quoted}(?=['\"`])", "{value}", template)
-        if len(value) > 2:
-            template = re.sub(rf"(?<=\s){quoted}(?=$|\n)", "{value}", template)
-    return template
+    if not matching:
+        return ()
+    found = explain(Index(build(catalogue)), failure.text())
+    return tuple(result.page for result in found if result.confidence == "match" and result.page in matching)
 
 
-def number_placeholders(template: str) -> str:
-    """Gives the placeholders names of their own: `{value}`, `{value_2}`."""
-    count = 0
-
-    def name(_: re.Match[str]) -> str:
-        nonlocal count
-        count += 1
-        return "{value}" if count == 1 else f"{{value_{count}}}"
-
-    return re.sub(r"(?<!\{)\{value\}(?!\})", name, template)
+def _raised(failure: Failure) -> str:
+    """The innermost frame that is not the program's own."""
+    frame = failure.frames[-1] if failure.frames else None
+    return f"{frame.file}, in {frame.function}" if frame and not frame.line else ""
 
 
 def slugify(text: str, taken: Iterable[str] = ()) -> str:
@@ -179,42 +143,52 @@ def slugify(text: str, taken: Iterable[str] = ()) -> str:
     return slug
 
 
-def page_text(draft: Draft, framework: str, case: str, runtime: str) -> str:
-    """A page in the design's shape, what a person has to write marked with TODO."""
+def page_text(draft: Draft, case: Case) -> str:
+    """A page in the design's shape, what a person has to write marked with TODO.
+
+    Args:
+        draft: what is proposed.
+        case: as it lies in its place, with its programs.
+    """
     problem = Signature(draft.signature).problem()
-    title = draft.title if len(draft.title) <= 65 else draft.title[:62].rstrip() + BLANK
+    title = draft.title if len(draft.title) <= TITLE[1] else draft.title[: TITLE[1] - 3].rstrip() + BLANK
     quoted = title.replace("\\", "\\\\").replace('"', '\\"')
+    notes = [f"It is raised in {draft.raised}."] if draft.raised else []
+    notes += [f"The signature: {problem}."] if problem else []
+    breaks, holds = habits(case)
     return f"""---
 title: "{quoted}"
-description: TODO one sentence of 50 to 165 characters, in the words that people type when they meet this error.
-tags: [{framework}, python, {runtime}, TODO]
+description: TODO one sentence of {DESCRIPTION[0]} to {DESCRIPTION[1]} characters, in the words that people type when they meet this error.
+tags: [{case.framework}, {case.broken.language}, {case.runtime}, TODO area such as state or tools]
 ---
 
 # `{draft.title}`
 
 ## What this error means
 
-TODO what happened, in words that the message does not use{f" ({problem})" if problem else ""}.
+TODO what happened, in words that the message does not use. {" ".join(notes)}
 
 ## Most common cause
 
 | Breaks | Holds |
 |---|---|
-| TODO the habit that breaks | TODO the habit that holds |
+| {breaks} | {holds} |
 
-::: case {case}
+TODO one sentence: what the program does wrong.
+
+::: case {case.id}
 
 ## Other causes
 
-TODO
+TODO one heading, one sentence and one case each; or that no other is known.
 
 ## How to debug it
 
-TODO
+TODO what to print or to look at, to tell which cause it is.
 
 ## Prevention
 
-TODO
+TODO a habit or a check.
 
 ## Related
 
@@ -222,18 +196,12 @@ TODO
 """
 
 
-def read_failures(text: str, folder: Path) -> list[Failure]:
-    """The errors in a pasted text: tracebacks, else the first line that reads `SomeError: message`."""
-    from errata.log import node_failures, python_failures
-
-    if found := python_failures(text, str(folder)):
-        return found[-1:]
-    if found := node_failures(text, str(folder)):
-        return found[-1:]
-    for line in text.splitlines():
-        if match := re.search(
-            r"\b((?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Warning|Interrupt|Timeout))(?:: (.*))?$",
-            line.strip(" `*>"),
-        ):
-            return [Failure(match[1], match[2] or "")]
-    return []
+def habits(case: Case) -> tuple[str, str]:
+    """The first line in which the broken and the fixed program differ, as a row of the page's table."""
+    broken = case.broken.path.read_text()
+    for fixed in case.fixed if broken.strip() else ():
+        left, right = broken.splitlines(), fixed.path.read_text().splitlines()
+        for tag, start, end, low, high in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+            if tag == "replace" and (breaks := left[start:end][0].strip()) and (holds := right[low:high][0].strip()):
+                return tuple(f"`{each}`".replace("|", "\\|") for each in (breaks, holds))
+    return "TODO the habit that breaks", "TODO the habit that holds"

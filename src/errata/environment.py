@@ -44,8 +44,10 @@ def interpreter(case: Case, program: Program, root: Path, tell: Callable[[str], 
     lock = case.lock(program)
     with alone(root, "resolving"):
         if not lock.is_file() or _head(lock) != wanted:
-            tell(f"resolving the environment of {case.id}")
-            write_whole(lock, _resolved(wanted, packages, lock, root, version))
+            text = _resolved(
+                wanted, packages, lock, root, version, lambda: tell(f"resolving the environment of {case.id}")
+            )
+            write_whole(lock, text)
     return python_of(lock.read_text(), version, root, lambda: tell(f"installing the environment of {case.id}"))[0]
 
 
@@ -82,13 +84,14 @@ def _head(lock: Path) -> str:
     return lock.read_text().partition("\n")[0]
 
 
-def _resolved(wanted: str, packages: list[str], lock: Path, root: Path, version: str) -> str:
+def _resolved(wanted: str, packages: list[str], lock: Path, root: Path, version: str, tell: Callable[[], None]) -> str:
     """The text of a lock: another one's that wants the same, so that both share one environment."""
     for other in sorted(root.glob(f"snippets/*/*/*{LOCK}")):
         if other != lock and _head(other) == wanted:
             return other.read_text()
     python = ("--python-version", version) if version else ("--python", sys.executable)
     given = "\n".join(packages)
+    tell()
     return wanted + "\n" + run_uv("pip", "compile", "-q", "--no-header", "--no-annotate", "-", *python, given=given)
 
 

@@ -65,6 +65,8 @@ class Runner:
         self._servers: dict[str, object] = {}
         self._count = 0
         self._walls_told = False
+        self._stopped = False
+        self._processes: set[subprocess.Popen] = set()
 
     def __enter__(self) -> Runner:
         if threading.current_thread() is threading.main_thread():
@@ -96,6 +98,8 @@ class Runner:
             python = self._python(case, program)
             job = self._job(case, program, folder, packages)
             forked = None if case.fresh or self.fresh else self._forker(python, _tops(case))
+            if self._stopped:
+                return Outcome(killed="it was interrupted")
             if forked:
                 forked.run(job)
             else:
@@ -127,7 +131,17 @@ class Runner:
                     yield (*futures[future], future.result())
             except BaseException:
                 pool.shutdown(wait=False, cancel_futures=True)
+                self._stop()
                 raise
+
+    def _stop(self) -> None:
+        """Ends what runs, because nobody waits for it any more."""
+        self._stopped = True
+        for forker in tuple(self._forkers.values()):
+            if forker:
+                forker.close()
+        for process in tuple(self._processes):
+            process.kill()
 
     def _job(self, case: Case, program: Program, folder: Path, packages: bool) -> Job:
         others = {each.path for each in case.programs} - {program.path}
@@ -192,14 +206,19 @@ class Runner:
         """Runs the job in a fresh interpreter."""
         environment = {**job.variables, "PYTHONPATH": str(HOME)}
         with open(Path(job.run) / "runner", "w") as log:
-            subprocess.run(
+            process = subprocess.Popen(
                 [python, "-m", "errata.child"],
-                input=json.dumps(job.to_json()),
+                stdin=subprocess.PIPE,
                 text=True,
                 stdout=log,
                 stderr=log,
                 env=environment,
             )
+            self._processes.add(process)
+            try:
+                process.communicate(json.dumps(job.to_json()))
+            finally:
+                self._processes.discard(process)
 
     def _forker(self, python: str, modules: set[str]) -> Forker | None:
         """The forker of an interpreter, started on first use.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 
 from errata.case import RECORD, Case, Program
+from errata.difference import difference
 from errata.job import Outcome
 from errata.record import Failure, essence, origin
 from errata.runtimes.script import shown_difference, shown_lines
@@ -108,7 +109,18 @@ def _raised_by_itself(case: Case, failure: Failure) -> bool:
 def _expected(case: Case, outcome: Outcome) -> str:
     seen = [f"{leaf.type}: {leaf.message}" for failure in outcome.failures for leaf in failure.leaves()]
     lines = [f"expected: {case.signature.text}", *(f"seen:     {each}" for each in seen or ["no error at all"])]
+    if outcome.failures:
+        lines.append(f"where:    {_nearest(case, outcome)}")
     return _indented("\n".join(lines))
+
+
+def _nearest(case: Case, outcome: Outcome) -> str:
+    """In which part the failure differs that is nearest to the documented error."""
+    leaves = [leaf for failure in outcome.failures for leaf in failure.leaves()]
+    name = case.signature.type.rpartition(".")[2]
+    same = [leaf for leaf in leaves if leaf.type == case.signature.type]
+    alike = [leaf for leaf in leaves if leaf.type.rpartition(".")[2] == name]
+    return difference(case.signature, (same or alike or leaves)[-1])
 
 
 def _log(outcome: Outcome) -> str:

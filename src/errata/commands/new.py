@@ -1,9 +1,12 @@
 """Makes a case and a page for an error; says so when a page explains it already.
 
   errata new langgraph app.py                 run the program, record its error, propose everything else
-  errata new langgraph app.py --fixed ok.py   the same, with a program that works
-  errata new langgraph traceback.txt          from a pasted traceback or an issue's text; `-` reads standard input
+  errata new langgraph app.py --fixed ok.py   the same, with a program that works, which is run too
+  errata new langgraph traceback.txt          from a pasted traceback, or from an issue: a program in it is run as well
+  errata new langgraph -                      the same from standard input
   errata new crewai app.py --page crewai/x    put the case on this page: one more cause, or a new page of this name
+  errata new autogen app.py --requires autogen-agentchat==0.4.0 --fixed-requires project
+                                              an old version fails, the project's versions are the fix
 
 The program runs offline and isolated, twice, so that parts of the message that vary are found. Nothing that exists is
 overwritten, and nothing is left behind when the command is interrupted. At the end it says what is left to do.
@@ -14,15 +17,26 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import re
-import shutil
+import signal
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from errata.case import ID, LOCK, RECORD, RUNTIMES, SERVICES, Case, load_case
+from errata.case import ID, LOCK, RECORD, RUNTIMES, SERVICES, Case, Program, load_case
 from errata.problem import Problem, Refused
 
+if TYPE_CHECKING:
+    from errata.account import Account
+    from errata.catalogue import Catalogue
+    from errata.draft import Draft
+    from errata.record import Failure
+
 HELP = "make a case and a page for an error"
+PROJECT = "project"
+"""What `--fixed-requires` is given for the project's own versions."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -56,36 +70,30 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--service", action="append", default=[], choices=SERVICES, help="a server that the program needs"
     )
     parser.add_argument("--requires", action="append", default=[], help="pin an old package, such as langgraph==0.2.60")
+    parser.add_argument(
+        "--fixed-requires",
+        action="append",
+        default=[],
+        help=f"other packages for the fixed programs, where the fix is another version; {PROJECT!r} for the project's own",
+    )
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the checkout (default: the current folder)")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Makes case and page; 0 when both are there, 1 when the program does not fail."""
+    """Makes case and page; 0 when both are there, 1 when there is no error or a page explains it."""
     from errata.catalogue import load_catalogue
-    from errata.draft import page_text, propose, read_failures
+    from errata.draft import page_text, propose
+    from errata.placement import place, with_cause
 
     root = options.root.resolve()
     catalogue = load_catalogue(root)
-    adds = options.page in catalogue.pages
-    if options.page and not adds and not re.fullmatch(rf"{options.framework}/{ID.pattern}", options.page):
-        raise Refused(
-            Problem(
-                root / "docs" / f"{options.page}.md", f"a new page is named {options.framework}/<words-with-hyphens>"
-            )
-        )
-    if not (root / "docs" / options.framework).is_dir():
-        known = ", ".join(sorted(path.name for path in (root / "docs").iterdir() if (path / "index.md").is_file()))
-        raise Refused(Problem(root / "docs" / options.framework, f"there is no such framework; there are {known}"))
-    program = Path(options.source)
-    is_program = program.suffix in (".py", ".mts")
-    text = sys.stdin.read() if options.source == "-" else _read(program)
-    with tempfile.TemporaryDirectory(prefix="errata-new-") as temporary:
-        case = _draft_case(Path(temporary), options, program, text if is_program else "")
-        failures = _run_twice(case, root) if is_program else read_failures(text, Path(temporary))
+    _refuse_names(options, catalogue, root)
+    with _terminated_as_interrupted(), tempfile.TemporaryDirectory(prefix="errata-new-") as temporary:
+        case, failures, seen, source = _failing(Path(temporary), options, root)
         if not failures:
-            print(_no_error(options.source, is_program), file=sys.stderr)
+            print(_no_error(options.source, bool(case.broken.path.read_text())), file=sys.stderr)
             return 1
-        draft = propose(failures, text if is_program else "", catalogue)
+        draft = propose(failures, source, catalogue)
         if options.name:
             draft = dataclasses.replace(draft, slug=options.name)
         if draft.known and not (options.page or options.name):
@@ -93,30 +101,76 @@ def run(options: argparse.Namespace) -> int:
             return 1
         if options.error:
             draft = dataclasses.replace(draft, signature=options.error)
-        id = f"{options.framework}/{draft.slug}"
-        folder = root / "snippets" / id
-        page = root / "docs" / f"{options.page or id}.md"
-        for path in (folder, *([] if adds else [page])):
-            if path.exists():
-                raise Refused(Problem(path, "exists already and is not overwritten; choose another --name"))
-        (case.folder / "case.toml").write_text(_settings(draft.signature, options))
-        if is_program:
-            (case.folder / RECORD).write_text(failures[0].text())
-        loaded = load_case(case.folder)
-        if is_program and not loaded.signature.matches(failures[0].type, failures[0].message):
-            seen = f"{failures[0].type}: {failures[0].message}"
-            raise Refused(
-                Problem(
-                    program, f"the signature {draft.signature!r} does not match what the program fails with: {seen!r}"
-                )
-            )
-        _place(case.folder, folder)
-        if adds:
-            _append(page, id)
-        else:
-            page.write_text(page_text(draft, options.framework, id, loaded.runtime))
-    _say(draft, folder, page, options, is_program, root)
+        case = _finished(case, draft, failures[0] if seen else None, options)
+        folder = root / "snippets" / case.id
+        page = root / "docs" / f"{options.page or case.id}.md"
+        adds = options.page in catalogue.pages
+        _refuse_existing(folder, page, adds)
+        left = _left(case, draft, page.relative_to(root), options, seen, _tried(case, root) if options.fixed else [])
+        place(case.folder, folder, page, with_cause(page, case.id) if adds else page_text(draft, case))
+    print(f"case  {folder.relative_to(root)}\npage  {page.relative_to(root)}\nerror {draft.signature}\nleft to do:")
+    print("\n".join(f"  {number}. {each}" for number, each in enumerate(left, 1)))
     return 0
+
+
+def _refuse_names(options: argparse.Namespace, catalogue: Catalogue, root: Path) -> None:
+    """Refuses what could not be made, before anything is run."""
+    if not (root / "docs" / options.framework).is_dir():
+        known = ", ".join(sorted(path.parent.name for path in (root / "docs").glob("*/index.md")))
+        raise Refused(Problem(root / "docs" / options.framework, f"there is no such framework; there are {known}"))
+    page = options.page
+    if page and page not in catalogue.pages and not re.fullmatch(rf"{options.framework}/{ID.pattern}", page):
+        raise Refused(
+            Problem(root / "docs" / f"{page}.md", f"a new page is named {options.framework}/<words-with-hyphens>")
+        )
+    if options.name and not ID.fullmatch(options.name):
+        raise Refused(Problem(Path(options.name), "a case is named <words-with-hyphens>, in lower case"))
+    if options.name:
+        _refuse_existing(root / "snippets" / options.framework / options.name, Path("/"), adds=True)
+
+
+def _refuse_existing(folder: Path, page: Path, adds: bool) -> None:
+    for path in (folder, *([] if adds else [page])):
+        if path.exists():
+            raise Refused(Problem(path, "exists already and is not overwritten; choose another --name"))
+
+
+@contextmanager
+def _terminated_as_interrupted() -> Iterator[None]:
+    """Lets a termination undo what was begun, as Ctrl-C does."""
+    before = {each: signal.signal(each, signal.default_int_handler) for each in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
+def _failing(temporary: Path, options: argparse.Namespace, root: Path) -> tuple[Case, list[Failure], bool, str]:
+    """The draft's case, its failures, whether they were seen in a run, and what the message may repeat."""
+    from errata.account import read_account
+
+    program = Path(options.source)
+    text = sys.stdin.read() if options.source == "-" else _read(program)
+    if program.suffix in (".py", ".mts"):
+        case = _draft_case(temporary, options, program.suffix, text)
+        return case, _run_twice(case, root), True, text
+    account = read_account(text, temporary)
+    case = _draft_case(temporary, options, account.suffix, account.program)
+    if account.program and (failures := _run_as_told(case, account, root)):
+        return case, failures, True, account.source
+    return case, list(account.failures), False, account.source
+
+
+def _run_as_told(case: Case, account: Account, root: Path) -> list[Failure]:
+    """The failures of a program that stands in a text; none when it does not fail as the text says."""
+    failures = _run_twice(case, root)
+    told = account.failures[-1].type.rpartition(".")[2] if account.failures else ""
+    if failures and (not told or failures[0].type.rpartition(".")[2] == told):
+        return failures
+    seen = f"fails with {failures[0].type}: {failures[0].message}" if failures else "does not fail"
+    print(f"the program in the text {seen}; it is kept as a start", file=sys.stderr)
+    return []
 
 
 def _read(path: Path) -> str:
@@ -126,11 +180,10 @@ def _read(path: Path) -> str:
         raise Refused(Problem(path, f"cannot be read: {error}")) from None
 
 
-def _draft_case(temporary: Path, options: argparse.Namespace, program: Path, text: str) -> Case:
+def _draft_case(temporary: Path, options: argparse.Namespace, suffix: str, text: str) -> Case:
     """The case's folder, in a temporary place, so that an interruption leaves nothing."""
     folder = temporary / options.framework / "draft"
     folder.mkdir(parents=True)
-    suffix = program.suffix if text else ".py"
     broken = folder / f"broken{suffix}"
     broken.write_text(text or "# TODO: a program that fails with this error, under 40 lines\n")
     for number, fixed in enumerate(options.fixed):
@@ -159,20 +212,59 @@ def _settings(signature: str, options: argparse.Namespace) -> str:
         lines.append(f"services = {json.dumps(options.service)}")
     if options.requires:
         lines.append(f"environment = {json.dumps(options.requires)}")
+    if options.fixed_requires:
+        pins = [each for each in options.fixed_requires if each != PROJECT]
+        lines.append(f"fixed_environment = {json.dumps(pins)}")
     return "\n".join(lines) + "\n"
 
 
-def _run_twice(case: Case, root: Path) -> list:
+def _runs(programs: list[tuple[Case, Program]], root: Path) -> Iterator:
     from errata.runner import Runner
 
-    failures = []
     with Runner(root, tell=lambda text: print(f"… {text}", file=sys.stderr)) as runner:
-        for _, _, outcome in runner.run_all([(case, case.broken)] * 2):
-            if outcome.killed:
-                raise Refused(Problem(case.broken.path, f"{outcome.killed}\n{outcome.log[-2000:]}"))
-            if outcome.failures and not outcome.ended:
-                failures.append(outcome.failures[-1])
+        yield from runner.run_all(programs)
+
+
+def _run_twice(case: Case, root: Path) -> list[Failure]:
+    failures = []
+    for _, _, outcome in _runs([(case, case.broken)] * 2, root):
+        if outcome.killed:
+            raise Refused(Problem(case.broken.path, f"{outcome.killed}\n{outcome.log[-2000:]}"))
+        if outcome.failures and not outcome.ended:
+            failures.append(outcome.failures[-1])
     return failures if len(failures) == 2 else []
+
+
+def _tried(case: Case, root: Path) -> list[str]:
+    """What is wrong with the fixed programs, as `errata verify` would say it."""
+    from errata.verdict import complaints
+
+    runs = _runs([(case, program) for program in case.fixed], root)
+    return [
+        f"mend {program.name}: {each}" for _, program, outcome in runs for each in complaints(case, program, outcome)
+    ]
+
+
+def _finished(case: Case, draft: Draft, failure: Failure | None, options: argparse.Namespace) -> Case:
+    """The case under its name, with settings and record; still in its temporary place.
+
+    Raises:
+        Refused: the signature cannot be read, or is not that of the failure.
+    """
+    folder = case.folder.rename(case.folder.with_name(draft.slug))
+    (folder / "case.toml").write_text(_settings(draft.signature, options))
+    if failure:
+        (folder / RECORD).write_text(failure.text())
+    case = load_case(folder)
+    if failure and not case.signature.matches(failure.type, failure.message):
+        from errata.difference import difference
+
+        raise Refused(
+            Problem(
+                Path(options.source), f"the signature is not what it fails with: {difference(case.signature, failure)}"
+            )
+        )
+    return case
 
 
 def _no_error(source: str, is_program: bool) -> str:
@@ -194,46 +286,22 @@ def _known(pages: tuple[str, ...], options: argparse.Namespace) -> str:
     )
 
 
-def _place(draft: Path, folder: Path) -> None:
-    """Moves the finished folder to its place in one step."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    partial = folder.parent.parent / f".{folder.name}.partial"
-    shutil.rmtree(partial, ignore_errors=True)
-    try:
-        shutil.copytree(draft, partial)
-        partial.rename(folder)
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)
-
-
-def _append(page: Path, case: str) -> None:
-    """Puts the case at the end of the page's section Other causes."""
-    text = page.read_text()
-    entry = f"### TODO what leads here\n\n::: case {case}\n\n"
-    mark = "## How to debug it\n"
-    if mark not in text:
-        raise Refused(Problem(page, "has no section 'How to debug it'; add `::: case " + case + "` by hand"))
-    partial = page.with_suffix(".partial")
-    partial.write_text(text.replace(mark, entry + mark, 1))
-    partial.rename(page)
-
-
-def _say(draft, folder: Path, page: Path, options: argparse.Namespace, is_program: bool, root: Path) -> None:
-    shown = folder.relative_to(root)
-    print(f"case  {shown}\npage  {page.relative_to(root)}\nerror {draft.signature}")
+def _left(case: Case, draft: Draft, page: Path, options: argparse.Namespace, seen: bool, wrong: list[str]) -> list[str]:
+    """What somebody has to do by hand, in order."""
+    shown, broken = f"snippets/{case.id}", case.broken.name
     left = []
-    if not is_program:
-        left.append(f"write {shown}/broken.py, then run `errata record {draft.slug}`")
+    if not seen:
+        left.append(f"write {shown}/{broken}, then run `errata record {draft.slug}`")
     if not options.fixed:
         left.append(
-            f"write {shown}/fixed.py (now a copy of the broken program): it must end cleanly and assert or print its result"
+            f"write {shown}/{case.fixed[0].name} (now a copy of {broken}): it must end cleanly and assert or print its result"
         )
-    left.append("read the signature in case.toml: is every part in {braces} one that varies, and no other?")
-    left.append(f"write what is marked TODO in {page.relative_to(root)}")
+    left += wrong
+    left.append(f"read the signature in {shown}/case.toml: is every part in {{braces}} one that varies, and no other?")
+    left.append(f"write what is marked TODO in {page}")
     left.append(
-        f"run `errata verify {draft.slug}` and `errata check {draft.slug} {options.page or options.framework + '/' + draft.slug}`; see it with `make site`"
+        f"run `errata verify {draft.slug}` and `errata check {page.with_suffix('').relative_to('docs')}`; see it with `make site`"
     )
-    if (folder / LOCK).exists():
+    if (case.folder / LOCK).exists():
         left.append(f"commit {shown}/{LOCK} too: it keeps the old versions reproducible")
-    print("left to do:")
-    print("\n".join(f"  {number}. {each}" for number, each in enumerate(left, 1)))
+    return left
