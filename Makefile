@@ -17,7 +17,7 @@ help: ## list what can be made
 site: uv ## set everything up and serve the site on 127.0.0.1:8000, reloading on save
 	@echo "… preparing the site"
 	@$(SITE) errata index
-	@ERRATA_PREVIEW=true $(SITE) mkdocs serve --dev-addr $(ADDRESS) --livereload & \
+	@ERRATA_PREVIEW=true ERRATA_SITE_URL=$${ERRATA_SITE_URL:-http://$(ADDRESS)/} $(SITE) mkdocs serve --dev-addr $(ADDRESS) --livereload & \
 	  pid=$$!; trap "kill $$pid 2>/dev/null" INT TERM EXIT; \
 	  $(PYTHON) tools/wait_for.py http://$(ADDRESS) $$pid && echo "Errata is at http://$(ADDRESS), end with Ctrl-C"; wait $$pid
 
@@ -31,6 +31,7 @@ setup: uv chromium
 build: uv ## build the site into site/
 	@$(SITE) errata index
 	@$(SITE) mkdocs build --strict --quiet
+	@$(SITE) --group publish errata publish
 	@$(SITE) errata finish
 
 verify: setup ## run all cases, without the other tests

@@ -41,6 +41,7 @@ def build_site(target: Path, address: str = "") -> Path:
     for command in (
         [bin / "errata", "index"],
         [bin / "mkdocs", "build", "--strict", "--quiet", "--site-dir", target],
+        [bin / "errata", "publish", target],
         [bin / "errata", "finish", target],
     ):
         done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300)

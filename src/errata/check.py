@@ -11,6 +11,7 @@ summary     title and description are within what search engines show, on every 
 twin        no two pages have the same title, H1 or description, or a fifth of their prose in common
 quote       an error message in prose is a recorded message, and stands in a heading or in backticks
 link        links, anchors and images resolve, in every Markdown file; an image says what it shows
+moved       an address that a page had before is free, and leads to that page alone
 spelling    prose is British, as `rules/british.txt` has it
 program     a program hides no error, and a broken one does not raise the error itself
 length      a program has at most 40 lines of code; blank lines and shown output are not counted
@@ -33,6 +34,7 @@ from errata.case import Case
 from errata.catalogue import Catalogue
 from errata.exemption import FILE, load_exemptions
 from errata.problem import Problem
+from errata.redirects import moved_problems
 from errata.rules.case import length_problems, program_problems, record_problems, unfinished_problems
 from errata.rules.found import found_problems
 from errata.rules.group import group_problems
@@ -95,6 +97,7 @@ def findings(catalogue: Catalogue) -> Iterator[Finding]:
     yield from _guarded("orphan", lambda: _orphans(catalogue))
     yield from _guarded("group", lambda: group_problems(catalogue))
     yield from _guarded("found", lambda: found_problems(catalogue))
+    yield from _guarded("moved", lambda: moved_problems(catalogue))
     yield from _guarded("twin", lambda: twin_problems(catalogue, found))
     yield from _guarded("skip", lambda: skip_problems(catalogue.root))
     for text in found:

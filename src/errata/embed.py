@@ -24,6 +24,7 @@ from errata.answer import answer, habits
 from errata.listing import facts, frameworks_list, pages_table, related_list
 from errata.page import Embed, Page, embed_problems, lines, read_embeds
 from errata.problem import Problem, Refused
+from errata.programs import site_address
 from errata.render import anchor, render_case, render_problems
 from errata.shelf import Shelf, Source, current_shelf, find_root, log
 
@@ -123,7 +124,7 @@ class Rendering:
             return self._refuse([here, *known])
         problems = list(shelf.problems(case))
         if case.id not in shelf.fragments:
-            shelf.fragments[case.id] = render_case(case, shelf.stamp(case))
+            shelf.fragments[case.id] = render_case(case, shelf.stamp(case), site_address())
         name = case.id.rpartition("/")[2].replace("-", " ")
         # the id stands on an element of the tree, where MkDocs looks when it checks links to anchors
         section = Element("section", {"class": "errata-case", "id": anchor(case.id), "aria-label": f"Case: {name}"})

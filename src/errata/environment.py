@@ -123,15 +123,18 @@ def run_uv(*arguments: str, given: str | None = None, check: bool = True) -> str
     Raises:
         RuntimeError: uv is missing, or failed; with its own words.
     """
-    # `uv run` says where uv is, also when it is not on the PATH
-    uv = os.environ.get("UV") or shutil.which("uv") or str(Path(sys.executable).parent / "uv")
     try:
-        done = subprocess.run([uv, *arguments], input=given, text=True, capture_output=True, env=_variables())
+        done = subprocess.run([find_uv(), *arguments], input=given, text=True, capture_output=True, env=_variables())
     except FileNotFoundError:
         raise RuntimeError("uv is not installed; run `pip install uv`") from None
     if done.returncode and check:
         raise RuntimeError(f"uv {' '.join(arguments[:2])} failed:\n{done.stderr.strip()}")
     return done.stdout
+
+
+def find_uv() -> str:
+    """The path of uv: `uv run` says where it is, also when it is not on the PATH."""
+    return os.environ.get("UV") or shutil.which("uv") or str(Path(sys.executable).parent / "uv")
 
 
 def _variables() -> dict[str, str]:

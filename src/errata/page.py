@@ -33,7 +33,7 @@ _FRONT = re.compile(r"\A---\n(.*?)^---\n", re.S | re.M)
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ATTEMPT = re.compile(r"^ *:::")
 _FENCE = re.compile(r"^ *(```+|~~~+)")
-_KEYS = {"title": str, "description": str, "tags": list, "wordings": list, "aliases": list}
+_KEYS = {"title": str, "description": str, "tags": list, "wordings": list, "aliases": list, "moved_from": list}
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,7 @@ class Page:
         tags: framework, language, runtime and area.
         wordings: signatures that belong to the page and to none of its cases.
         aliases: other names of the error, such as official error codes.
+        moved_from: ids that the page had before; their addresses lead to it.
         heading: the text of its H1.
         sections: `(line, title)` of each H2, in order.
         embeds: `(line, case id)` of each embedded case, in order.
@@ -79,6 +80,7 @@ class Page:
     tags: tuple[str, ...]
     wordings: tuple[Signature, ...]
     aliases: tuple[str, ...]
+    moved_from: tuple[str, ...]
     heading: str
     sections: tuple[tuple[int, str], ...]
     embeds: tuple[tuple[int, str], ...]
@@ -138,6 +140,7 @@ def load_page(path: Path, docs: Path) -> Page:
         tags=tuple(front["tags"]),
         wordings=tuple(Signature(text) for text in front.get("wordings", ())),
         aliases=tuple(front.get("aliases", ())),
+        moved_from=tuple(front.get("moved_from", ())),
         heading=tops[0].strip().replace("`", ""),
         sections=tuple((n + offset, m[2].strip()) for n, m in headings if m[1] == "##"),
         embeds=tuple((each.line + offset, each.target) for each in embeds if each.kind == "case"),

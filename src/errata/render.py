@@ -12,6 +12,7 @@ from errata.case import Case, Program
 from errata.excerpt import Excerpt, excerpt
 from errata.highlight import block, differences, highlight
 from errata.problem import Problem
+from errata.programs import needs, program_path, run_lines
 from errata.stamp import Stamp
 
 RUNTIMES = {
@@ -60,12 +61,13 @@ def _name(case_id: str) -> str:
     return case_id.rpartition("/")[2]
 
 
-def render_case(case: Case, stamp: Stamp | None) -> str:
+def render_case(case: Case, stamp: Stamp | None, site: str = "") -> str:
     """What stands inside the case's element on a page.
 
     Args:
         case: with its record.
         stamp: of the run that the case was last seen to hold in; None without one.
+        site: the address that the site will have, with a slash at its end; empty when nobody said.
     """
     panels = [_panel(case, program) for program in case.programs]
     shared = [path for path in case.companions if not _belongs(case, path)]
@@ -73,7 +75,7 @@ def render_case(case: Case, stamp: Stamp | None) -> str:
     single = " errata-case__programs--single" if len(panels) == 2 else ""
     return (
         f'<div class="errata-case__programs{single}">{_side("broken", broken)}{_side("fixed", "".join(fixed))}</div>'
-        f"{_companions(case, shared)}"
+        f"{_companions(case, shared)}{render_run(case, stamp, site)}"
         f'<footer class="errata-case__foot" data-search-exclude="true">{_run(case)}{render_stamp(stamp)}'
         f'<a class="errata-case__link" href="#{anchor(case.id)}" title="Link to this case">#</a></footer>'
     )
@@ -92,6 +94,39 @@ def render_stamp(stamp: Stamp | None) -> str:
         f'<details class="errata-stamp"><summary>{line}</summary>'
         f"<p>Also installed: {escape(', '.join(others))}.</p></details>"
     )
+
+
+def render_run(case: Case, stamp: Stamp | None, site: str) -> str:
+    """How a reader runs the programs: by one command each, or what they need besides; and where their files are."""
+    lines = run_lines(case, stamp, site)
+    if lines:
+        blocks = (
+            f'<p class="errata-file">{label}</p>{block(escape(line, quote=False), f"run-{_name(case.id)}--{number}")}'
+            for number, (label, line) in enumerate((_does(case, program), line) for program, line in lines)
+        )
+        inside = "".join(blocks)
+    else:
+        wanted = "; ".join(needs(case))
+        inside = (
+            (f"<p>Needs {escape(wanted)}. " if wanted else "<p>")
+            + f"In a checkout of this project, <code>errata verify {escape(case.id)}</code> starts all of it. Files: "
+            + ", ".join(_raw(case, path) for path in (*(each.path for each in case.programs), *case.companions))
+            + ".</p>"
+        )
+    return (
+        '<details class="errata-more errata-again" data-search-exclude="true"><summary>Run it yourself</summary>'
+        f"{inside}</details>"
+    )
+
+
+def _does(case: Case, program: Program) -> str:
+    """What running a program shows, with the link to its file."""
+    return f"{'Fails' if program.role == 'broken' else 'Works'}: {_raw(case, program.path)}"
+
+
+def _raw(case: Case, path: Path) -> str:
+    # a page of an error lies two folders below the site's address
+    return f'<a href="../../{program_path(case, path.name)}">{escape(path.name)}</a>'
 
 
 def render_problems(problems: Iterable[Problem], title: str = "This page cannot be published") -> str:

@@ -243,7 +243,7 @@ def _folder_state(folder: str) -> tuple[tuple[tuple[str, int, int], ...], list[s
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir():
-                if entry.name not in ("__pycache__", "assets"):
+                if entry.name not in ("__pycache__", "assets", "programs"):
                     folders.append(entry.path)
             else:
                 status = entry.stat()

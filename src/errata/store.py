@@ -11,11 +11,16 @@ import os
 import shutil
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from errata.catalogue import Catalogue
 
 FOLDER = Path(__file__).parent / "store"
 CHECKOUT = Path(__file__).parent.parent.parent
 INDEX = "errors.json"
 SITE = "site.txt"
+_MADE = ("assets", "programs", "errors.json", "error.log")
 
 
 @cache
@@ -52,11 +57,12 @@ def site_address() -> str:
     return path.read_text().strip() if path.is_file() else ""
 
 
-def write_store(root: Path) -> Path:
+def write_store(root: Path, catalogue: Catalogue | None = None) -> Path:
     """Makes the store of a checkout: whole or not at all.
 
     Args:
         root: the folder that holds `snippets/` and `docs/`.
+        catalogue: of that folder, where it is loaded already.
 
     Returns:
         The folder.
@@ -65,7 +71,7 @@ def write_store(root: Path) -> Path:
     from errata.index import build, dump
     from errata.plain import page_data
 
-    catalogue = load_catalogue(root)
+    catalogue = catalogue or load_catalogue(root)
     partial = FOLDER.with_name(f"store.{os.getpid()}.partial")
     shutil.rmtree(partial, ignore_errors=True)
     try:
@@ -95,13 +101,16 @@ def _made() -> float:
 
 
 def _newest() -> float:
-    """The latest change below `docs/`, `snippets/` and the package: files, and folders for what was removed."""
+    """The latest change below `docs/`, `snippets/` and the package: files, and folders for what was removed.
+
+    What `errata index` writes into `docs/` is no change.
+    """
     newest = 0.0
     queue = [CHECKOUT / "docs", CHECKOUT / "snippets", Path(__file__).parent]
     while queue:
         with os.scandir(queue.pop()) as entries:
             for entry in entries:
-                if entry.name.startswith((".", "__pycache__", "store")) or entry.name in ("assets", "error.log"):
+                if entry.name.startswith((".", "__pycache__", "store")) or entry.name in _MADE:
                     continue
                 newest = max(newest, entry.stat().st_mtime)
                 if entry.is_dir():

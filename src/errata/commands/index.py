@@ -1,4 +1,4 @@
-"""Makes the index of all errors, for the site (docs/errors.json, and the matcher beside it) and for the package (src/errata/store/)."""
+"""Makes the index of all errors, for the site (docs/errors.json, the matcher and the raw programs) and for the package (src/errata/store/)."""
 
 from __future__ import annotations
 
@@ -18,11 +18,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Writes both; 0 when done."""
+    from errata.catalogue import load_catalogue
+    from errata.programs import FOLDER, write_programs
     from errata.store import INDEX, write_store
 
-    folder = write_store(options.root)
+    catalogue = load_catalogue(options.root)
+    folder = write_store(options.root, catalogue)
     target = options.root / "docs" / INDEX
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(folder / INDEX, target)
     shutil.copyfile(MATCHER, options.root / "docs" / "assets" / MATCHER.name)
+    write_programs(catalogue, options.root / "docs" / FOLDER)
     return 0
