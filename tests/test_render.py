@@ -367,6 +367,8 @@ def test_rendering_imports_no_framework():
         ("go()\n", "result = go()\nprint(result)\n#> 3\n", []),
         ("go(1)\n", "result = go(2)\nassert result == 3\n", [((0,), (0,))]),
         ("one\nsame\ntwo\n", "1\nsame\n2\n", [((0,), (0,)), ((2,), (2,))]),
+        ("a\nb\n", "import c\na\nc.b\n", [((1,), (2,))]),
+        ("from a import b\n", "from a.c import b\n", [((0,), (0,))]),
         ("run();\n", "const text = run();\nconsole.log(text);\n", []),
     ],
 )
@@ -398,6 +400,16 @@ def test_page_that_leads_on_by_a_table_keeps_its_order(tree):
     assert "errata-answer" not in html
 
 
+def test_malformed_diagram_keeps_a_page_from_being_published(tree, caplog):
+    """With the line in the file; the same is what `errata check` says."""
+    edit(tree, PAGE, "l -> n: runs it", "l > n: runs it")
+    with caplog.at_level(logging.WARNING):
+        html = render(tree, PAGE)
+    assert "is no step; write a -&gt; b: text" in html
+    line = (tree / PAGE).read_text().split("\n").index("l > n: runs it") + 1
+    assert f"not-a-mapping.md:{line}: " in caplog.text
+
+
 def test_long_change_is_no_summary(tree):
     """More lines than fit are left to the programs; the habits and the link stay."""
     program = tree / CASE / "fixed.py"
@@ -422,3 +434,14 @@ def test_class_in_a_heading(tree, heading, expected):
     found = re.search(r'<h1 id="([^"]*)">(.*?)</h1>', render(tree, PAGE))
     assert found[2] == expected
     assert found[1] == re.sub(r"[^a-z_0-9-]+", "", heading[2:].lower().replace(" ", "-")).replace("--", "-")
+
+
+def test_figures_are_counted(tree):
+    """The home page says how much there is and how much of it was run; without all stamps it gives no date."""
+    (tree / "docs/index.md").write_text("# Home\n\n::: figures\n")
+    shown = dict(re.findall(r"<dt>(.*?)</dt>\s*<dd>(.*?)</dd>", render(tree, "docs/index.md")))
+    assert shown == {"pages": "3", "programs that fail": "4", "programs that work": "5", "of the pairs verified": "3"}
+    stamp(tree, "langgraph/nested-loop", "2026-04-01")
+    shown = dict(re.findall(r"<dt>(.*?)</dt>\s*<dd>(.*?)</dd>", render(tree, "docs/index.md")))
+    assert shown["last run"] == "2026-04-01"
+    assert shown["no run is older"] == "2026-01-01"

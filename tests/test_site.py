@@ -164,6 +164,20 @@ def test_both_generators_show_the_same(tree, zensical_tree):
         assert re.sub(r"\s+", " ", ours[0]) == re.sub(r"\s+", " ", theirs[0])
 
 
+def test_both_generators_draw_the_same(tree, zensical_tree):
+    """A diagram is a picture with words in both, not the text of its fence."""
+    ours, theirs = (
+        re.findall(
+            r"<figure class=.errata-diagram.*?</figure>", (folder / "site" / PAGES[2] / "index.html").read_text(), re.S
+        )
+        for folder in (tree, zensical_tree)
+    )
+    assert len(ours) == 1
+    assert re.sub(r' data-search-exclude="true"', "", ours[0]) == re.sub(r' data-search-exclude="true"', "", theirs[0])
+    assert 'aria-label="A loop is started where one runs.' in ours[0]
+    assert "lanes:" not in ours[0]
+
+
 def test_links_lead_to_built_pages(tree, zensical_tree):
     """Links made from the catalogue are resolved by both generators."""
     for folder in (tree, zensical_tree):

@@ -27,6 +27,7 @@ _DIRECTORY = re.compile(r"^\| *You see *\|", re.I)
 """The table of a page with many symptoms, which leads its readers on by itself."""
 # how a program shows that it works: no part of what mends it
 _PROOF = re.compile(r"\s*(?:print\(|assert\b|# ?>|console\.log\()")
+_IMPORT = re.compile(r"\s*(?:import|from)\b")
 _KEPT = re.compile(r"^(\s*)(?:const |let )?[\w, ]+ = ")
 
 
@@ -73,7 +74,15 @@ def changes(broken: str, fixed: str) -> list[Change]:
                 new.remove(number)
         if gone or new:
             found.append(Change(tuple(gone), tuple(new)))
-    return found
+    # what is imported for the mending is in the programs, unless it is the mending
+    short = [
+        Change(
+            tuple(number for number in change.gone if not _IMPORT.match(a[number])),
+            tuple(number for number in change.new if not _IMPORT.match(b[number])),
+        )
+        for change in found
+    ]
+    return [change for change in short if change.gone or change.new] or found
 
 
 def answer(md: Markdown, table: list[str], case: Case) -> Element:

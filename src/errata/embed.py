@@ -19,10 +19,13 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Extension, Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.preprocessors import Preprocessor
+from markdown.util import AtomicString
 
 from errata.answer import answer, habits
-from errata.listing import facts, frameworks_list, pages_table, related_list
-from errata.page import Embed, Page, embed_problems, lines, read_embeds
+from errata.diagram import FENCE, Malformed, read_diagram
+from errata.listing import facts, figures, frameworks_list, pages_table, related_list
+from errata.page import Embed, Page, embed_problems, fences, lines, read_embeds
+from errata.picture import draw
 from errata.problem import Problem, Refused
 from errata.programs import site_address
 from errata.render import anchor, render_case, render_problems
@@ -63,10 +66,12 @@ class Rendering:
             return source
         place = shelf.source(text) or Source(shelf.catalogue.root / "docs", 0)
         wrong = {line: Problem(place.path, problem, line + place.offset) for line, problem in embed_problems(embeds)}
-        elements = {
+        elements: dict[int, Element | None] = {
             embed.line: self._refuse([wrong[embed.line]]) if embed.line in wrong else self._element(shelf, place, embed)
             for embed in embeds
         }
+        for where, inside in fences(text, FENCE):
+            elements |= {**dict.fromkeys(where), where.start: self._diagram(shelf, place, where, inside)}
         if place.page:
             return self._reviewed(shelf, place, self._page(shelf, place.page, source, elements))
         own = [each for each in shelf.catalogue.problems if each.path == place.path and each not in wrong.values()]
@@ -104,6 +109,8 @@ class Rendering:
             return self._case(shelf, place, embed)
         if embed.kind == "frameworks":
             return frameworks_list(shelf, place.path)
+        if embed.kind == "figures":
+            return figures(shelf)
         if embed.kind == "pages":
             if embed.target not in shelf.catalogue.names and embed.target not in shelf.catalogue.frameworks:
                 return refuse(f"lists the pages of {embed.target!r}, but there is no docs/{embed.target}/")
@@ -133,6 +140,21 @@ class Rendering:
             box = SubElement(section, "div")
             box.text = self._warn(problems)
         return section
+
+    def _diagram(self, shelf: Shelf, place: Source, where: range, inside: list[str]) -> Element:
+        try:
+            diagram = read_diagram(inside)
+        except Malformed as malformed:
+            return self._refuse([Problem(place.path, str(malformed), where.start + 1 + malformed.line + place.offset)])
+        figure = Element("figure", {"class": "errata-diagram", "data-search-exclude": "true"})
+        SubElement(figure, "div").text = self.md.htmlStash.store(draw(diagram))
+        caption = SubElement(figure, "figcaption")
+        caption.text = AtomicString(f"{diagram.title} ")
+        for number, id in enumerate(diagram.cases):
+            link = SubElement(caption, "a", {"href": f"#{anchor(id)}"})
+            link.text = AtomicString("Seen in this run" if not number else "and in this")
+            link.tail = ", " if number + 1 < len(diagram.cases) else "."
+        return figure
 
     def _refuse_here(self, place: Source, embed: Embed, message: str) -> Element:
         return self._refuse([Problem(place.path, message, embed.line + place.offset)])

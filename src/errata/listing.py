@@ -102,6 +102,31 @@ def frameworks_list(shelf: Shelf, here: Path) -> Element:
     return listed if len(listed) else _note("No page has been written yet.")
 
 
+def figures(shelf: Shelf) -> Element:
+    """How much there is, and since when all of it has been seen to hold; counted, never written by hand."""
+    pages, cases = shelf.catalogue.pages.values(), shelf.catalogue.cases.values()
+    stamps = [shelf.stamp(case) for case in cases]
+    fixes = sum(len(case.programs) - 1 for case in cases)
+    shown = [
+        (str(len(pages)), _plural(len(pages), "page")),
+        (str(len(cases)), f"{_plural(len(cases), 'program')} that {'fails' if len(cases) == 1 else 'fail'}"),
+        (str(fixes), f"{_plural(fixes, 'program')} that {'works' if fixes == 1 else 'work'}"),
+    ]
+    if all(stamps) and stamps:
+        shown.append((max(stamp.date for stamp in stamps if stamp), "last run"))
+        first = min(stamp.date for stamp in stamps if stamp)
+        if first != shown[-1][0]:
+            shown.append((first, "no run is older"))
+    else:
+        shown.append((str(sum(map(bool, stamps))), "of the pairs verified"))
+    listed = Element("dl", {"class": "errata-figures"})
+    for figure, words in shown:
+        item = SubElement(listed, "div")
+        _text(SubElement(item, "dt"), words)
+        _text(SubElement(item, "dd"), figure)
+    return listed
+
+
 def related_list(shelf: Shelf, page: Page) -> Element:
     """The pages that share cases, signatures or tags with `page`, each with what it shares."""
     relations = shelf.relations.of(page)
@@ -120,7 +145,11 @@ def _name(shelf: Shelf, framework: str) -> str:
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number} {_plural(number, noun)}"
+
+
+def _plural(number: int, noun: str) -> str:
+    return noun if number == 1 else f"{noun}s"
 
 
 def _verified(date: str) -> str:

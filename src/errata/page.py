@@ -9,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+from errata.diagram import FENCE, Malformed, read_diagram
 from errata.problem import Problem, Refused
 from errata.signature import Signature
 
@@ -21,11 +22,11 @@ SECTIONS = (
     "Related",
 )
 EMBED = re.compile(
-    r"^ *::: (?:(?=case \S+\s*$|pages )(?P<kind>case|pages) (?P<target>\S+)(?P<tags>(?: \S+)*)|(?P<bare>related|frameworks))[ \t]*$"
+    r"^ *::: (?:(?=case \S+\s*$|pages )(?P<kind>case|pages) (?P<target>\S+)(?P<tags>(?: \S+)*)|(?P<bare>related|frameworks|figures))[ \t]*$"
 )
 """A line that stands for something rendered from the catalogue."""
 
-EMBEDS = "::: case <framework>/<case>, ::: related, ::: pages <framework> <tag> …, ::: frameworks"
+EMBEDS = "::: case <framework>/<case>, ::: related, ::: pages <framework> <tag> …, ::: frameworks, ::: figures"
 """The embeds there are, for messages."""
 
 _FRONT = re.compile(r"\A---\n(.*?)^---\n", re.S | re.M)
@@ -42,7 +43,7 @@ class Embed:
 
     Attributes:
         line: 1-based line in the Markdown below the front matter.
-        kind: `case`, `related`, `pages` or `frameworks`; empty where the line only looks like an embed.
+        kind: `case`, `related`, `pages`, `frameworks` or `figures`; empty where the line only looks like an embed.
         target: the case's or the framework's id; empty where the kind takes none.
         tags: of `pages`: the tags whose pages are listed; none for all pages.
     """
@@ -125,6 +126,8 @@ def load_page(path: Path, docs: Path) -> Page:
     headings = list(lines(body, re.compile(r"^(#{1,2}) (.+?)(?: \{[^}]*\})?$")))
     embeds = read_embeds(body)
     problems += (Problem(path, problem, n + offset) for n, problem in embed_problems(embeds))
+    shown = {embed.target for embed in embeds if embed.kind == "case"}
+    problems += (Problem(path, problem, n + offset) for n, problem in diagram_problems(body, shown))
     tops = [m[2] for _, m in headings if m[1] == "#"]
     if len(tops) != 1:
         problems.append(
@@ -194,6 +197,42 @@ def embed_problems(embeds: list[Embed]) -> Iterator[tuple[int, str]]:
             yield embed.line, f"embeds {embed.target} a second time; keep one and link to it with #case-<case>"
         elif embed.kind == "case":
             seen[embed.target] = embed.line
+
+
+def diagram_problems(body: str, shown: set[str]) -> Iterator[tuple[int, str]]:
+    """`(line, problem)` of what is wrong with diagrams.
+
+    Args:
+        body: the Markdown below the front matter.
+        shown: ids of the cases that the page embeds; a picture shows what one of them was seen to do.
+    """
+    for where, inside in fences(body, FENCE):
+        try:
+            diagram = read_diagram(inside)
+        except Malformed as malformed:
+            yield where.start + 1 + malformed.line, str(malformed)
+            continue
+        for id in diagram.cases:
+            if id not in shown:
+                yield where.start, f"the diagram shows {id}, which is not on this page; embed it or name one that is"
+
+
+def fences(body: str, language: str) -> Iterator[tuple[range, list[str]]]:
+    """`(1-based lines with both marks, text between them)` of each fence of a language; its indentation is taken off."""
+    opened = re.compile(rf"^( *)(```+|~~~+) *{re.escape(language)}[ \t]*$")
+    start, mark, inside = 0, "", []
+    indent: str | None = None
+    for number, line in enumerate(body.split("\n"), 1):
+        if start and line.strip().startswith(mark):
+            if indent is not None:
+                yield range(start, number + 1), inside
+            start = 0
+        elif start:
+            inside.append(line.removeprefix(indent or ""))
+        elif match := _FENCE.match(line):
+            own = opened.match(line)
+            start, mark, inside = number, match[1], []
+            indent = own[1] if own else None
 
 
 def lines(body: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
