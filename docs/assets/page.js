@@ -97,7 +97,7 @@ if (button) {
 
 // ---- copying
 
-for (const code of document.querySelectorAll("pre > code")) {
+for (const code of document.querySelectorAll("pre > code:not(.no-copy code)")) {
   const copy = document.createElement("button");
   const say = (text) => (copy.title = copy.ariaLabel = text);
   copy.type = "button";
