@@ -41,6 +41,13 @@ BREAKS = {
         "::: case",
         "not an embed; each stands on a line of its own",
     ),
+    "edited history": (
+        f"{CASE}/versions.json",
+        "",
+        '{"json-1.0": {}, "seal": "0"}',
+        "versions.json: was edited by hand",
+    ),
+    "no history": (f"{CASE}/versions.json", "", "[]", "versions.json: not a history"),
     "missing section": (PAGE, "## Prevention\n", "", "sections are missing: Prevention"),
     "unknown section": (PAGE, "## Prevention\n", "## Avoiding it\n", "unknown section 'Avoiding it'"),
     "section under another name": (PAGE, "## Prevention", "## Other causes", "sections are missing: Prevention"),

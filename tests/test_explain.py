@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import json
+import platform
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 from errata import lookup
-from errata.advice import advise
+from errata.advice import advise, installed_versions
 
 ERRATA = str(Path(sys.executable).parent / "errata")
 KNOWN = "langgraph/concurrent-graph-update"
@@ -61,7 +63,11 @@ def test_nothing_known_is_said():
 
 @pytest.mark.parametrize(
     ("arguments", "words"),
-    [(["nowhere.log"], "there is no such file"), (["--version", "langgraph", "x"], "write a package and its version"), ([], "nothing to explain")],
+    [
+        (["nowhere.log"], "there is no such file"),
+        (["--version", "langgraph", "x"], "write a package and its version"),
+        ([], "nothing to explain"),
+    ],
 )
 def test_wrong_usage_is_one_sentence(arguments, words):
     """Exit status 2 and what to do, never a traceback."""
@@ -129,28 +135,94 @@ def test_install_in_a_program_and_in_a_thread(tmp_path):
     assert done.stderr.count("Traceback") == 2
 
 
+def _seen(version: str, broken: str, error: str = "", python: str = "3.11.7", **fixes: str) -> dict:
+    states = {f"{name}.py": state for name, state in fixes.items()}
+    return {"package": "x", "version": version, "python": python, "broken": broken, "error": error, "fixes": states}
+
+
+PROGRAMS = [
+    {"name": "broken.py", "role": "broken"},
+    {"name": "fixed.py", "role": "fixed"},
+    {"name": "fixed_old.py", "role": "fixed"},
+]
+
+
 def test_versions_choose_the_fix():
     """The release next below the installed one decides; without stored versions the first fix is given."""
     case = {
-        "programs": [{"name": "broken.py", "role": "broken"}, {"name": "fixed.py", "role": "fixed"}, {"name": "fixed_old.py", "role": "fixed"}],
+        "programs": PROGRAMS,
         "versions": [
-            {"package": "x", "version": "0.9.0", "broken": "wording", "error": "E: old", "fixes": {"fixed.py": "import", "fixed_old.py": "works"}},
-            {"package": "x", "version": "0.10.0", "broken": "same", "error": "", "fixes": {"fixed.py": "works", "fixed_old.py": "works"}},
-            {"package": "x", "version": "2.0", "broken": "passes", "error": "", "fixes": {"fixed.py": "fails", "fixed_old.py": "fails"}},
+            _seen("0.9.0", "wording", "E: old", fixed="import", fixed_old="works"),
+            _seen("0.10.0", "same", fixed="works", fixed_old="works"),
+            _seen("1.5", "import", "ImportError: x", fixed="fails", fixed_old="fails"),
+            _seen("2.0", "passes", fixed="fails", fixed_old="works"),
         ],
     }
-    assert advise(case, {}).program["name"] == "fixed.py"
-    old = advise(case, {"x": "0.9.7"})
-    assert (old.program["name"], old.wording) == ("fixed_old.py", "E: old")
+    assert advise(case, {}).program["name"] == advise(case, {"y": "1"}).program["name"] == "fixed.py"
+    assert advise(case, {}).note == ""
+    for version in ("0.8", "0.9.7"):
+        old = advise(case, {"x": version})
+        assert (old.program["name"], old.wording) == ("fixed_old.py", "E: old")
     assert advise(case, {"x": "1.3"}).program["name"] == "fixed.py"
-    assert "does not fail there" in advise(case, {"x": "2.1"}).note
+    assert (
+        "Run with x 1.5: the program that breaks elsewhere cannot be imported (ImportError: x); no fix"
+        in advise(case, {"x": "1.6"}).note
+    )
+    assert "does not fail; fixed_old.py works" in advise(case, {"x": "2.1"}).note
+
+
+def test_the_python_counts_where_it_makes_the_difference():
+    """Of several Pythons of one release, the one next below the user's."""
+    case = {
+        "programs": PROGRAMS,
+        "versions": [
+            _seen("1.0", "same", fixed="works", fixed_old="works"),
+            _seen("1.0", "same", python="3.13.0", fixed="fails", fixed_old="works"),
+        ],
+    }
+    assert advise(case, {"x": "1.0"}).program["name"] == "fixed.py"
+    assert advise(case, {"x": "1.0", "python": "3.12.4"}).program["name"] == "fixed.py"
+    assert advise(case, {"x": "1.0", "python": "3.13.1"}).program["name"] == "fixed_old.py"
+
+
+def test_installed_versions_are_those_of_the_users_environment(tmp_path):
+    """The tool may be installed elsewhere: the active environment counts, not the tool's own."""
+    assert installed_versions(["langgraph", "no-such-package"], "") == {"langgraph": metadata.version("langgraph")}
+    assert installed_versions(["python"], "") == {"python": platform.python_version()}
+    folder = tmp_path / "lib" / "python3.12" / "site-packages" / "langgraph-0.3.34.dist-info"
+    folder.mkdir(parents=True)
+    (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: langgraph\nVersion: 0.3.34\n")
+    (tmp_path / "pyvenv.cfg").write_text("version = 3.12.1\n")
+    assert installed_versions(["langgraph", "crewai", "python"], str(tmp_path)) == {
+        "langgraph": "0.3.34",
+        "python": "3.12.1",
+    }
+    assert installed_versions(["langgraph"], str(tmp_path / "gone")) == {}
+
+
+def test_the_version_on_the_command_line_picks_wording_and_fix():
+    """The page of an error whose words changed: an old version is told its own, by hand and from the active environment."""
+    page = "langgraph/checkpointer-missing-thread-id"
+    told = _errata("explain", "--version", "langgraph==0.2.76", page).stdout
+    assert "Run with langgraph 0.2.76: fixed.py works." in told
+    assert (
+        "There it reads: ValueError: Checkpointer requires one or more of the following 'configurable' keys: ['thread_id'"
+        in told
+    )
+    assert "There it reads" not in _errata("explain", page).stdout
+    wrong = _errata("explain", "--version", "langgraph", page)
+    assert wrong.returncode == 2
+    assert "such as langgraph==0.3.34" in wrong.stderr
 
 
 async def _with_client(use):
     from mcp import ClientSession, StdioServerParameters
     from mcp.client.stdio import stdio_client
 
-    async with stdio_client(StdioServerParameters(command=ERRATA, args=["mcp"])) as streams, ClientSession(*streams) as session:
+    async with (
+        stdio_client(StdioServerParameters(command=ERRATA, args=["mcp"])) as streams,
+        ClientSession(*streams) as session,
+    ):
         await session.initialize()
         return await use(session)
 

@@ -19,7 +19,10 @@ STEPS = {
     "ports": ("connect to 127.0.0.1:43121, then ('127.0.0.1', 5432)", "connect to 127.0.0.1:…, then ('127.0.0.1', …)"),
     "durations": ("ended after 0.1034 s of 3 s", "ended after … s of 3 s"),
     "paths": (f'File "{sys.prefix}/lib/python3.12/site-packages/langgraph/graph.py"', 'File "langgraph/graph.py"'),
-    "tasks": ("<Task pending name='Task-14' coro=<main() running>>", "<Task pending name='Task-…' coro=<main() running>>"),
+    "tasks": (
+        "<Task pending name='Task-14' coro=<main() running>>",
+        "<Task pending name='Task-…' coro=<main() running>>",
+    ),
     "library_lines": ('  File "pkg/a.py", line 133, in run', '  File "pkg/a.py", in run'),
     "noise": ("    graph.invoke(x)   \n    ^^^^^~~~^^^\nTypeError: no\n", "    graph.invoke(x)\nTypeError: no"),
 }

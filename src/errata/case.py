@@ -17,6 +17,7 @@ SUFFIXES = {".py": "python", ".mts": "typescript"}
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RECORD, SETTINGS, STAMP, LOCK = "error.txt", "case.toml", "verified.json", "environment.lock"
 FIXED_LOCK = "fixed_environment.lock"
+HISTORY = "versions.json"
 
 _KEYS = {
     "error": str,
@@ -238,6 +239,6 @@ def _programs(folder: Path, problems: list[Problem]) -> list[Program]:
 def _companions(folder: Path, programs: list[Program]) -> list[Path]:
     """Every other source file of the folder, by name."""
     own = {program.path for program in programs} | {
-        folder / name for name in (RECORD, SETTINGS, STAMP, LOCK, FIXED_LOCK)
+        folder / name for name in (RECORD, SETTINGS, STAMP, LOCK, FIXED_LOCK, HISTORY)
     }
-    return sorted(path for path in folder.iterdir() if path.is_file() and path not in own)
+    return sorted(p for p in folder.iterdir() if p.is_file() and p not in own and p.suffix != ".partial")

@@ -1,23 +1,29 @@
-"""A cell of the matrix: one release of a framework in an isolated environment, as a user had it then."""
+"""A cell of the matrix: one release of a framework in an isolated environment, as a user had it then.
+
+The cells are data, in `matrix/matrix.toml`; the lock of each cell lies beside it.
+"""
 
 from __future__ import annotations
 
+import re
 import sys
 import tomllib
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from errata.case import Case
 from errata.environment import TOOLS, alone, python_of, run_uv, write_whole
-from errata.history import Seen, judge_broken, judge_fixed, run_digest
-from errata.job import Outcome
+from errata.packages import case_modules
 from errata.problem import Problem, Refused
-from errata.runner import Runner
 
 FILE = "matrix/matrix.toml"
 PYTHONS = ("3.11", "3.12", "3.13")
+PYTHON = "python"
+_PINNED = re.compile(r"^([\w.-]+)(?:\[[^]]*\])?==([^\s;]+)", re.M)
+_WITHOUT = re.compile(r"^# without (.+)$", re.M)
 
 
 @dataclass(frozen=True)
@@ -29,16 +35,24 @@ class Cell:
         package: the distribution whose release it is about.
         release: version; `lock` for what `uv.lock` has, `newest` for the newest there is.
         date: ISO date that the environment is resolved as of; empty for none.
-        requirements: everything to install.
+        pinned: requirements without which there is no such cell.
+        others: what else the cases import; left out where no release fits.
         python: version of the interpreter, such as `3.12`; empty for the one that runs the tool.
+        related: distributions that a case is about where it does not import `package`.
+        only: modules, of which a case must import one to be about `package`; empty for all cases.
+        given: environment variables that a program gets when it fails for lack of them.
     """
 
     framework: str
     package: str
     release: str
-    date: str
-    requirements: tuple[str, ...]
+    date: str = ""
+    pinned: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     python: str = ""
+    related: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    given: tuple[tuple[str, str], ...] = ()
 
     @property
     def name(self) -> str:
@@ -46,12 +60,24 @@ class Cell:
         return f"{self.framework}-{self.release}" + (f"-py{self.python}" if self.python else "")
 
     def runs(self, case: Case) -> bool:
-        """Whether the case belongs into this cell: cases with an environment of their own belong into none."""
-        return case.framework == self.framework and not case.environment
+        """Whether the case belongs into this cell: what pins its own packages or is of another language does into none."""
+        if case.framework != self.framework or case.broken.language != "python":
+            return False
+        if case.environment or case.fixed_environment is not None:
+            return False
+        return self.release == "lock" or self.about(case) != PYTHON
+
+    def about(self, case: Case) -> str:
+        """The distribution whose version the case's behaviour is told by; `python` where it imports none of the cell's."""
+        tops = {name.partition(".")[0] for name in case_modules(case)}
+        for each in (self.package, *self.related):
+            if each.replace("-", "_") in tops:
+                return each
+        return self.package if not self.only or not tops.isdisjoint(self.only) else PYTHON
 
 
 def load_cells(root: Path) -> list[Cell]:
-    """The cells of `matrix/matrix.toml`, the lock's own last, for each Python that is found.
+    """The cells of `matrix/matrix.toml`, of each framework the releases and then the lock with each Python.
 
     Raises:
         Refused: the file is missing or malformed.
@@ -64,15 +90,27 @@ def load_cells(root: Path) -> list[Cell]:
     cells = []
     for framework, each in table.items():
         try:
-            package, others, releases = each["package"], each["with"], each["releases"]
-        except (KeyError, TypeError):
-            raise Refused(Problem(path, f"[{framework}] needs `package`, `with` and [{framework}.releases]")) from None
-        for release, day in releases.items():
-            pinned = (f"{package}=={release}", *others)
-            cells.append(Cell(framework, package, release, day.isoformat(), pinned))
-        for python in PYTHONS:
-            cells.append(Cell(framework, package, "lock", "", (), python))
+            package, others, releases = each["package"], tuple(each["with"]), each["releases"]
+            days = {release: day.isoformat() for release, day in releases.items()}
+        except (KeyError, TypeError, AttributeError):
+            reason = (
+                f'[{framework}] needs `package`, `with`, and [{framework}.releases] with lines "1.0.10" = 2026-02-28'
+            )
+            raise Refused(Problem(path, reason)) from None
+        more = {"related": tuple(each.get("related", ())), "only": tuple(each.get("only", ()))}
+        more["given"] = tuple(each.get("given", {}).items())
+        for release, day in days.items():
+            cells.append(Cell(framework, package, release, day, (f"{package}=={release}",), others, **more))
+        cells += [Cell(framework, package, "lock", python=python, **more) for python in PYTHONS]
     return cells
+
+
+def newest(cells: Iterable[Cell], framework: str) -> Cell | None:
+    """The cell of a framework's newest releases, pre-releases too; None where no cell is of this framework."""
+    known = next((cell for cell in cells if cell.framework == framework and cell.date), None)
+    if known is None:
+        return None
+    return replace(known, release="newest", date="", pinned=(known.package,))
 
 
 def choose(cells: Iterable[Cell], names: Iterable[str]) -> list[Cell]:
@@ -88,11 +126,28 @@ def choose(cells: Iterable[Cell], names: Iterable[str]) -> list[Cell]:
     return [cell for cell in cells if not names or cell.name in names or cell.framework in names]
 
 
-def environment(cell: Cell, root: Path, tell: Callable[[str], None]) -> tuple[str, str]:
+@dataclass(frozen=True)
+class Installed:
+    """A cell's environment.
+
+    Attributes:
+        python: the path of its interpreter.
+        versions: version by distribution.
+        without: requirements of which no release fits the cell.
+    """
+
+    python: str
+    versions: dict[str, str]
+    without: tuple[str, ...] = ()
+
+
+def install(cell: Cell, root: Path, tell: Callable[[str], None]) -> Installed:
     """Makes the cell's environment, or finds it made.
 
-    Returns:
-        The path of its interpreter, and a digest of what is installed.
+    Args:
+        cell: one of the matrix, or of the newest releases.
+        root: the repository.
+        tell: called with a sentence when a long step begins.
 
     Raises:
         RuntimeError: it cannot be resolved or installed; with uv's own words.
@@ -104,66 +159,58 @@ def environment(cell: Cell, root: Path, tell: Callable[[str], None]) -> tuple[st
         )  # fmt: skip
     else:
         text = _lock(cell, root, tell)
-    return python_of(text, cell.python, root, lambda: tell(f"installing {cell.name}"))
+    python, _ = python_of(text, cell.python, root, lambda: tell(f"installing {cell.name}"))
+    without = _WITHOUT.search(text)
+    return Installed(python, dict(_PINNED.findall(text)), tuple(without[1].split()) if without else ())
+
+
+@cache
+def _locked(root: Path) -> dict[str, str]:
+    return {each["name"]: each.get("version", "") for each in tomllib.loads((root / "uv.lock").read_text())["package"]}
+
+
+def locked_version(root: Path, distribution: str) -> str:
+    """The distribution's version in `uv.lock`; empty where it is not in there."""
+    return _locked(root).get(distribution, "")
 
 
 def _lock(cell: Cell, root: Path, tell: Callable[[str], None]) -> str:
     """The text of the cell's lock, resolved when it is missing or the requirements changed."""
     path = root / "matrix" / f"{cell.name}.lock"
-    head = "# " + " ".join([*cell.requirements, *TOOLS]) + (f" as of {cell.date}" if cell.date else "")
-    with alone(root, "resolving"):
-        if path.is_file() and path.read_text().partition("\n")[0] == head:
+    head = "# " + " ".join([*cell.pinned, *cell.others, *TOOLS]) + (f" as of {cell.date}" if cell.date else "")
+    with alone(root, f"{cell.name}.resolving"):
+        if cell.date and path.is_file() and path.read_text().partition("\n")[0] == head:
             return path.read_text()
         tell(f"resolving {cell.name}")
-        python = ("--python-version", cell.python) if cell.python else ("--python", sys.executable)
-        when = ("--prerelease", "allow", "--upgrade")
-        if cell.date:
-            # the runner's own tools are today's
-            today = date.today().isoformat()
-            tools = (option for tool in TOOLS for option in ("--exclude-newer-package", f"{tool}={today}"))
-            when = ("--exclude-newer", cell.date, *tools)
-        given = "\n".join([*cell.requirements, *TOOLS])
-        text = (
-            head
-            + "\n"
-            + run_uv("pip", "compile", "-q", "--no-header", "--no-annotate", "-", *python, *when, given=given)
-        )
+        try:
+            left, text = [], _compile(cell, cell.others)
+        except RuntimeError:
+            left, text = _compile_what_fits(cell)
+        text = f"{head}\n" + (f"# without {' '.join(left)}\n" if left else "") + text
         if cell.date:
             write_whole(path, text)
         return text
 
 
-def run_cell(
-    cell: Cell, cases: list[Case], root: Path, jobs: int, tell: Callable[[str], None]
-) -> Iterator[tuple[Case, Seen, str]]:
-    """Runs cases in a cell; gives each with what was seen, and the text that its broken program failed with.
-
-    Raises:
-        RuntimeError: the environment cannot be made.
-    """
-    python, _ = environment(cell, root, tell)
-    waiting: dict[str, dict[str, Outcome]] = {case.id: {} for case in cases}
-    with Runner(root, jobs, tell=tell, python=python) as runner:
-        programs = [(case, program) for case in cases for program in case.programs]
-        for case, program, outcome in runner.run_all(programs, packages=True):
-            outcomes = waiting[case.id]
-            outcomes[program.name] = outcome
-            if len(outcomes) == len(case.programs):
-                failures = outcomes[case.broken.name].failures
-                yield case, _seen(cell, case, outcomes), failures[-1].text() if failures else ""
+def _compile_what_fits(cell: Cell) -> tuple[list[str], str]:
+    """What had no release at the time, or none that goes with the others, is left out, one after another."""
+    text, kept, left = _compile(cell, ()), [], []
+    for each in cell.others:
+        try:
+            text = _compile(cell, (*kept, each))
+            kept.append(each)
+        except RuntimeError:
+            left.append(each)
+    return left, text
 
 
-def _seen(cell: Cell, case: Case, outcomes: dict[str, Outcome]) -> Seen:
-    state, error = judge_broken(case, outcomes[case.broken.name])
-    told = next((outcome for outcome in outcomes.values() if outcome.python), Outcome())
-    return Seen(
-        cell=cell.name,
-        package=cell.package,
-        version=told.packages.get(cell.package) or cell.release,
-        python=told.python,
-        date=date.today().isoformat(),
-        broken=state,
-        error=error,
-        fixes={each.name: judge_fixed(case, each, outcomes[each.name]) for each in case.fixed},
-        digest=run_digest(case),
-    )
+def _compile(cell: Cell, others: Iterable[str]) -> str:
+    python = ("--python-version", cell.python) if cell.python else ("--python", sys.executable)
+    when = ("--prerelease", "allow", "--upgrade")
+    if cell.date:
+        # the runner's own tools are today's
+        today = date.today().isoformat()
+        tools = (option for tool in TOOLS for option in ("--exclude-newer-package", f"{tool}={today}"))
+        when = ("--exclude-newer", cell.date, *tools)
+    given = "\n".join([*cell.pinned, *others, *TOOLS])
+    return run_uv("pip", "compile", "-q", "--no-header", "--no-annotate", "-", *python, *when, given=given)

@@ -4,7 +4,7 @@ catalogue   every case folder and every page can be read
 orphan      every case is on a page, every page has a case
 group       a page stands in one group of its framework's index page, and every group has pages and tags of its own
 embed       every embed names a case that exists
-record      every case has a record that fits its signature; nobody edited a stamp
+record      every case has a record that fits its signature; nobody edited a stamp or a history
 found       the index leads from a page's recorded errors to that page, and from every record to a page of its case
 sections    a page has the design's sections, once, in order, none empty, and its last one is derived
 summary     title and description are within what search engines show, on every page of the site

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 from errata.case import RECORD, Case
 from errata.history import Seen
+from errata.timeline import FIXED
+
+LONGEST = 200
+"""Characters of an error that a line of the report shows."""
 
 
 @dataclass(frozen=True)
@@ -16,8 +20,8 @@ class Change:
     Attributes:
         case: id of the case.
         kind: a key of `KINDS`.
-        detail: what was seen, in one line.
-        patch: a unified diff to the record, where the wording changed.
+        detail: what was seen before and after, in one line.
+        patch: a unified diff of the record, where the wording changed.
     """
 
     case: str
@@ -27,46 +31,45 @@ class Change:
 
 
 KINDS = {
-    "wording": "Wording changed: review the proposed record, then keep the old text in `wordings`",
-    "other": "Fails with another error: read the traceback; the case may need a new signature, or a page of its own",
+    "wording": "Wording changed: review the proposed record",
+    "other": "Fails with another error: the case needs a new signature, or a page of its own",
     "passes": "No longer fails: the page goes under older versions, its address stays",
-    "fails again": "Fails again, which it did not before",
-    "fix broken": "A fix no longer works: the page gives advice that fails",
-    "fix works": "A fix works that did not before",
+    "fails": "Fails as recorded, and did not before",
+    "fix broken": "A fix does not work any more: the page gives advice that fails",
+    "fix works": "A fix works, and did not before",
     "import": "Cannot be imported any more: something moved",
-    "killed": "Killed: it hangs, or needs more than allowed",
+    "killed": "Does not end: it hangs, or needs more than it may have",
 }
+HELD = {"passes": "no failure", "killed": "did not end"}
 
 
-def changes(case: Case, before: Seen | None, after: Seen, record: str = "") -> list[Change]:
+def changes(case: Case, before: Seen | None, after: Seen, records: tuple[str, str] = ("", "")) -> list[Change]:
     """What changed for one case.
 
     Args:
         case: the case.
         before: what the earlier versions did; None for the versions of the lock, with which every case holds.
         after: what the later versions did.
-        record: the text that the later versions print, for a patch.
+        records: the texts that the earlier and the later versions print, for a patch; empty for the case's own record.
     """
     found = []
-    old = before.broken if before else "same"
-    if (after.broken, after.error) != (old, before.error if before else ""):
-        if after.broken == "same":
-            found.append(Change(case.id, "wording" if old == "wording" else "fails again", f"{old} → as recorded"))
-        else:
-            found.append(
-                Change(case.id, after.broken, after.error, _patch(case, record) if after.broken == "wording" else "")
-            )
+    old, old_error = (before.broken, before.error) if before else ("same", "")
+    if (after.broken, after.error) != (old, old_error):
+        kind = after.broken
+        if kind == "same":
+            kind = "wording" if old == "wording" else "fails"
+        detail = f"{_seen(case, old, old_error)} → {_seen(case, after.broken, after.error)}"
+        found.append(Change(case.id, kind, detail, _patch(case, *records) if kind == "wording" else ""))
     for name, state in after.fixes.items():
         earlier = before.fixes.get(name, "works") if before else "works"
-        if state != earlier:
-            found.append(
-                Change(case.id, "fix works" if state == "works" else "fix broken", f"{name}: {earlier} → {state}")
-            )
+        if state != earlier and "works" in (state, earlier):
+            kind = "fix works" if state == "works" else "fix broken"
+            found.append(Change(case.id, kind, f"`{name}`: {FIXED[earlier]} → {FIXED[state]}"))
     return found
 
 
 def report(title: str, found: list[Change], gaps: list[str], count: int) -> str:
-    """The report as Markdown.
+    """The report as Markdown, with a section for each kind of change.
 
     Args:
         title: which versions were compared.
@@ -77,22 +80,30 @@ def report(title: str, found: list[Change], gaps: list[str], count: int) -> str:
     changed = len({each.case for each in found})
     lines = [f"# Drift: {title}", "", f"{count} cases compared, {changed} changed."]
     if gaps:
-        lines += ["", "## Cannot be installed", "", *(f"- {gap}" for gap in gaps)]
+        lines += ["", "## Cannot be installed", "", *(f"- {' '.join(gap.split())}" for gap in gaps)]
     for kind, advice in KINDS.items():
-        these = [each for each in found if each.kind == kind]
+        these = sorted((each for each in found if each.kind == kind), key=lambda each: (each.case, each.detail))
         if these:
             lines += ["", f"## {advice} ({len(these)})", ""]
         for each in these:
-            lines.append(f"- `{each.case}`: {each.detail}" if each.detail else f"- `{each.case}`")
+            lines.append(f"- `{each.case}`: {each.detail}")
             if each.patch:
                 lines += ["", "  ```diff", *(f"  {line}" for line in each.patch.splitlines()), "  ```", ""]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _patch(case: Case, record: str) -> str:
-    if not record:
-        return ""
+def _seen(case: Case, state: str, error: str) -> str:
+    return HELD.get(state) or _inline(error or case.signature.text)
+
+
+def _inline(text: str) -> str:
+    """An error as code, on one line."""
+    line = " ".join(text.split())
+    line = line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+    return f"`` {line} ``" if "`" in line else f"`{line}`"
+
+
+def _patch(case: Case, before: str, after: str) -> str:
     name = f"snippets/{case.id}/{RECORD}"
-    return "\n".join(
-        difflib.unified_diff(case.record.splitlines(), record.splitlines(), f"a/{name}", f"b/{name}", lineterm="", n=1)
-    )
+    old, new = ((text or case.record).splitlines() for text in (before, after))
+    return "\n".join(difflib.unified_diff(old, new, f"a/{name}", f"b/{name}", lineterm="", n=1))

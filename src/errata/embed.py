@@ -131,7 +131,7 @@ class Rendering:
             return self._refuse([here, *known])
         problems = list(shelf.problems(case))
         if case.id not in shelf.fragments:
-            shelf.fragments[case.id] = render_case(case, shelf.stamp(case), site_address())
+            shelf.fragments[case.id] = render_case(case, shelf.stamp(case), site_address(), shelf.line(case))
         name = case.id.rpartition("/")[2].replace("-", " ")
         # the id stands on an element of the tree, where MkDocs looks when it checks links to anchors
         section = Element("section", {"class": "errata-case", "id": anchor(case.id), "aria-label": f"Case: {name}"})

@@ -16,16 +16,21 @@ import json
 import re
 from dataclasses import dataclass
 
-from errata.case import Case
+from errata.case import HISTORY, Case
 from errata.environment import write_whole
 from errata.job import Outcome
 from errata.problem import Problem
 from errata.record import Failure, origin
+from errata.signature import Signature
+from errata.timeline import version_key
 from errata.verdict import complaints, documented
 
-FILE = "versions.json"
 STATES = ("same", "wording", "other", "passes", "import", "killed")
 FIXES = ("works", "fails", "import")
+TELLING = 20
+"""Letters of a message that say what it is about, whatever the class."""
+LONGEST = 400
+_WORD = re.compile(r"[a-z_]{2,}")
 _MISSING = ("ImportError", "ModuleNotFoundError")
 
 
@@ -61,11 +66,6 @@ class Seen:
         return {key: value for key, value in own.items() if value} | self.fixes | {"digest": self.digest}
 
 
-def version_key(version: str) -> tuple:
-    """Orders versions as numbers: 0.9 before 0.10."""
-    return tuple(int(part) if part.isdigit() else part for part in re.findall(r"\d+|[a-z]+", version))
-
-
 def judge_broken(case: Case, outcome: Outcome) -> tuple[str, str]:
     """One of `STATES`, and the error where it is not as documented."""
     if outcome.killed:
@@ -79,10 +79,33 @@ def judge_broken(case: Case, outcome: Outcome) -> tuple[str, str]:
     failure = outcome.failures[-1]
     if _cannot_import(failure, case):
         return "import", _text(failure)
+    return ("wording" if _alike(case, failure) else "other"), _text(failure)
+
+
+def _alike(case: Case, failure: Failure) -> bool:
+    """Whether it is the documented error in other words, or of another class."""
+    if any(each.matches(failure.type, failure.message) for each in case.wordings):
+        return True
+    letters = sum(character.isalnum() for piece in case.signature.pieces for character in piece)
+    if letters >= TELLING and case.signature.fits(failure.message):
+        return True
+    place = origin(failure.text())
+    if place != origin(case.record):
+        return False
+    own, other = _words(" ".join(case.signature.pieces)), _words(failure.message.partition("\n")[0])
+    common = len(own & other)
+    share = common / max(1, min(len(own), len(other)))
     short = case.signature.type.rpartition(".")[2]
-    same_place = origin(failure.text()) == origin(case.record) != "broken"
-    alike = failure.type.rpartition(".")[2] == short and same_place and short != "AssertionError"
-    return ("wording" if alike else "other"), _text(failure)
+    if failure.type.rpartition(".")[2] != short:
+        return share > 0.9 and common > 2 and short != "AssertionError"
+    # what the program itself raises is Python's own words about anything; its assertions quote what it saw
+    if place == "broken":
+        return short == "AssertionError" and share >= 0.5 and common > 4
+    return share >= 0.5 and common > 1
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower()))
 
 
 def judge_fixed(case: Case, program, outcome: Outcome) -> str:
@@ -95,12 +118,18 @@ def judge_fixed(case: Case, program, outcome: Outcome) -> str:
 
 
 def _cannot_import(failure: Failure, case: Case) -> bool:
-    return failure.type in _MISSING and case.signature.type not in _MISSING
+    """Whether a module or a name in it does not exist; libraries raise `ImportError` for other reasons too."""
+    return (
+        failure.type in _MISSING
+        and case.signature.type not in _MISSING
+        and failure.message.startswith(("No module named", "cannot import name"))
+    )
 
 
 def _text(failure: Failure) -> str:
     text = f"{failure.type}: {failure.message}" if failure.message else failure.type
-    return text.partition("\n")[0][:300]
+    first = text.partition("\n")[0]
+    return first if len(first) <= LONGEST else first[:LONGEST] + "…"
 
 
 def run_digest(case: Case) -> str:
@@ -120,7 +149,7 @@ def read_history(case: Case) -> list[Seen]:
 
 def history_problems(case: Case) -> list[Problem]:
     """What is wrong with the stored file; a missing file is nothing wrong."""
-    path = case.folder / FILE
+    path = case.folder / HISTORY
     if not path.is_file():
         return []
     try:
@@ -143,7 +172,7 @@ def write_history(case: Case, seen: list[Seen]) -> None:
     )
     table = {each.cell: each.to_json() for each in ordered}
     lines = [f" {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}," for key, value in table.items()]
-    write_whole(case.folder / FILE, "{\n" + "\n".join(lines) + f'\n "seal": "{_seal(table)}"\n}}\n')
+    write_whole(case.folder / HISTORY, "{\n" + "\n".join(lines) + f'\n "seal": "{_seal(table)}"\n}}\n')
 
 
 def _seal(table: dict) -> str:
@@ -151,7 +180,7 @@ def _seal(table: dict) -> str:
 
 
 def _stored(case: Case) -> list[Seen]:
-    path = case.folder / FILE
+    path = case.folder / HISTORY
     if not path.is_file() or history_problems(case):
         return []
     table = json.loads(path.read_text())
@@ -164,7 +193,34 @@ def _seen(cell: str, entry: dict) -> Seen:
     return Seen(cell=cell, fixes=entry, **known)
 
 
-def wordings(case: Case) -> list[str]:
-    """Texts that other versions had for the same error, as signatures, oldest first."""
-    found = [each.error for each in read_history(case) if each.broken == "wording"]
-    return [text.replace("{", "{{").replace("}", "}}").replace("…", "{value}") for text in dict.fromkeys(found)]
+def wordings(case: Case) -> list[Signature]:
+    """What other versions said for the same error, as signatures, oldest first; what is known already is left out.
+
+    The parts that vary in the case's own signature vary in these too.
+    """
+    found: dict[str, Signature] = {}
+    known = (case.signature, *case.wordings)
+    for each in read_history(case):
+        if each.broken == "wording":
+            signature = Signature(_template(case, each.error))
+            type_, _, message = each.error.partition(": ")
+            if not signature.problem() and not any(other.matches(type_, message) for other in known):
+                found.setdefault(signature.text, signature)
+    return list(found.values())
+
+
+def _template(case: Case, text: str) -> str:
+    """A seen error with placeholders for what was cut or made unreadable, and for the values of the case's own placeholders."""
+    kind, colon, message = text.partition(": ")
+    for value in sorted(_values(case), key=len, reverse=True):
+        message = re.sub(rf"(?<!\w){re.escape(value)}(?!\w)", "\0", message)
+    message = message.replace("{", "{{").replace("}", "}}")
+    return kind + colon + re.sub(r"[\0…]+", "{value}", message)
+
+
+def _values(case: Case) -> set[str]:
+    """What stands in the record for the placeholders of the signature."""
+    pattern = r"(\S(?:.*\S)?)".join(re.escape(piece) for piece in case.signature.pieces)
+    prefix = re.escape(case.signature.type) + ": " if case.signature.type else ""
+    match = re.search(f"^(?:[ |]*){prefix}{pattern}$", case.record, re.M)
+    return {value for value in match.groups() if len(value) > 1} if match else set()

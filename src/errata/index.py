@@ -14,6 +14,7 @@ from pathlib import Path
 from errata.case import Case
 from errata.catalogue import Catalogue
 from errata.footprint import SHARED, belongs, defined, evidence, foreign, imports, own_words, raised_in
+from errata.history import wordings
 from errata.limits import LIMITS, PATTERNS
 from errata.matcher import SCHEMA
 from errata.page import Page
@@ -50,7 +51,7 @@ def build(catalogue: Catalogue, rarity: Rarity | None = None) -> dict:
     entries: dict[tuple, dict] = {}
     for case in sorted(catalogue.cases.values(), key=lambda case: case.id):
         on = [number[page.id] for page in narrow if case.id in page.cases]
-        for signature in (case.signature, *case.wordings) if on else ():
+        for signature in (case.signature, *case.wordings, *wordings(case)) if on else ():
             _add(entries, signature, on, case.id, [case], rarity)
     for page in pages:
         cases = [catalogue.cases[id] for id in page.cases if id in catalogue.cases]

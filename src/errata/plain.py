@@ -10,6 +10,8 @@ from errata.catalogue import Catalogue
 from errata.history import read_history
 from errata.page import EMBED, Page
 from errata.stamp import read_stamp
+from errata.timeline import spans
+from errata.versions import versions_table
 
 
 def page_markdown(page: Page, catalogue: Catalogue) -> str:
@@ -43,7 +45,8 @@ def case_markdown(case: Case) -> str:
         parts += [f"Works (`{program.name}`):", fence(program)]
     for path in case.companions:
         parts += [f"Beside it (`{path.name}`):", _block(path.suffix.lstrip("."), path.read_text())]
-    return "\n\n".join([*parts, versions_line(case)])
+    table = versions_table(case, spans(read_history(case)))
+    return "\n\n".join([*parts, *([table] if table else []), versions_line(case)])
 
 
 def versions_line(case: Case) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -14,6 +14,8 @@ from errata.highlight import block, differences, highlight
 from errata.problem import Problem
 from errata.programs import needs, program_path, run_lines
 from errata.stamp import Stamp
+from errata.timeline import Span
+from errata.versions import older, render_versions
 
 RUNTIMES = {
     "script": "a script",
@@ -61,21 +63,24 @@ def _name(case_id: str) -> str:
     return case_id.rpartition("/")[2]
 
 
-def render_case(case: Case, stamp: Stamp | None, site: str = "") -> str:
+def render_case(case: Case, stamp: Stamp | None, site: str = "", line: Sequence[Span] = ()) -> str:
     """What stands inside the case's element on a page.
 
     Args:
         case: with its record.
         stamp: of the run that the case was last seen to hold in; None without one.
         site: the address that the site will have, with a slash at its end; empty when nobody said.
+        line: what other versions did, oldest first.
     """
+    line = list(line)
+    told = f'<p class="errata-older">{escape(told)}</p>' if (told := older(line)) else ""
     panels = [_panel(case, program) for program in case.programs]
     shared = [path for path in case.companions if not _belongs(case, path)]
     broken, *fixed = (_tab(case, panels, number) for number in range(len(panels)))
     single = " errata-case__programs--single" if len(panels) == 2 else ""
     return (
-        f'<div class="errata-case__programs{single}">{_side("broken", broken)}{_side("fixed", "".join(fixed))}</div>'
-        f"{_companions(case, shared)}{render_run(case, stamp, site)}"
+        f'{told}<div class="errata-case__programs{single}">{_side("broken", broken)}{_side("fixed", "".join(fixed))}</div>'
+        f"{_companions(case, shared)}{render_run(case, stamp, site)}{render_versions(case, line)}"
         f'<footer class="errata-case__foot" data-search-exclude="true">{_run(case)}{render_stamp(stamp)}'
         f'<a class="errata-case__link" href="#{anchor(case.id)}" title="Link to this case">#</a></footer>'
     )

@@ -39,6 +39,7 @@ class Runner:
         fresh: run every program in a fresh interpreter instead of forking the zygote.
         tell: called with a sentence when a long step begins.
         python: the interpreter of cases without an environment of their own.
+        patience: seconds after which a program of `run_all` is killed, where its case allows more; 0 for what it allows.
     """
 
     def __init__(
@@ -48,12 +49,14 @@ class Runner:
         fresh: bool = False,
         tell: Callable[[str], None] = lambda _: None,
         python: str = sys.executable,
+        patience: int = 0,
     ):
         self.root = root
         self.parallel = parallel or max(2, os.cpu_count() or 2) + 1
         self.settings = load_settings(root)
         self.tell = tell
         self.python = python
+        self.patience = patience
         self.fresh = fresh or not (hasattr(os, "fork") and hasattr(os, "pidfd_open"))
         if self.fresh and not fresh:
             tell(NO_FORK)
@@ -82,13 +85,22 @@ class Runner:
             server.stop()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def run(self, case: Case, program: Program, packages: bool = False) -> Outcome:
+    def run(
+        self,
+        case: Case,
+        program: Program,
+        packages: bool = False,
+        patience: int = 0,
+        more: dict[str, str] | None = None,
+    ) -> Outcome:
         """Runs one program and waits for it.
 
         Args:
             case: its case.
             program: one of the case's programs.
             packages: whether the outcome says which packages the program imports.
+            patience: seconds after which it is killed, where the case allows more; 0 for what it allows.
+            more: environment variables beside those of the settings.
         """
         try:
             folder = self._new_folder()
@@ -96,7 +108,7 @@ class Runner:
             return Outcome(killed=f"it cannot be run: {error}")
         try:
             python = self._python(case, program)
-            job = self._job(case, program, folder, packages)
+            job = self._job(case, program, folder, packages, patience, more or {})
             forked = None if case.fresh or self.fresh else self._forker(python, _tops(case))
             if self._stopped:
                 return Outcome(killed="it was interrupted")
@@ -125,7 +137,10 @@ class Runner:
         programs = spread(programs)
         self.expect(case for case, _ in programs)
         with ThreadPoolExecutor(self.parallel) as pool:
-            futures = {pool.submit(self.run, case, program, packages): (case, program) for case, program in programs}
+            futures = {
+                pool.submit(self.run, case, program, packages, self.patience): (case, program)
+                for case, program in programs
+            }
             try:
                 for future in as_completed(futures):
                     yield (*futures[future], future.result())
@@ -143,7 +158,9 @@ class Runner:
         for process in tuple(self._processes):
             process.kill()
 
-    def _job(self, case: Case, program: Program, folder: Path, packages: bool) -> Job:
+    def _job(
+        self, case: Case, program: Program, folder: Path, packages: bool, patience: int, more: dict[str, str]
+    ) -> Job:
         others = {each.path for each in case.programs} - {program.path}
         files = [path for path in (program.path, *case.companions) if path not in others]
         for path in files:
@@ -156,10 +173,13 @@ class Runner:
             runtime=case.runtime,
             run=str(folder),
             files=tuple(map(str, files)),
-            variables=_base_variables(folder, self._python(case, program)) | variables | self._outside(case, folder),
+            variables=_base_variables(folder, self._python(case, program))
+            | variables
+            | more
+            | self._outside(case, folder),
             services=tuple(name for name in case.services if not _outside_module(name)),
             command=case.command,
-            seconds=case.seconds,
+            seconds=min(case.seconds, patience or case.seconds),
             memory=case.memory,
             packages=packages,
         )
@@ -250,9 +270,13 @@ class Runner:
         if not own and any(module.partition(".")[0] in modules for module in forker.missing):
             forker.close()
             return None
-        for module, reason in forker.missing.items() if own else ():
-            self.tell(f"cannot import {module} beforehand: {reason}")
-        return forker
+        if not own or not forker.missing:
+            return forker
+        # another version has other modules, and an import that failed leaves half of them behind
+        forker.close()
+        self.tell(f"cannot import {', '.join(forker.missing)} beforehand")
+        preload = [module for module in preload if module not in forker.missing]
+        return Forker([python, "-m", "errata.zygote", *TOOLS, *preload], folder, folder / "work", environment)
 
 
 def spread(programs: Iterable[tuple[Case, Program]]) -> list[tuple[Case, Program]]:

@@ -19,10 +19,12 @@ from pathlib import Path
 
 from errata.case import STAMP, Case
 from errata.catalogue import Catalogue, load_catalogue
+from errata.history import read_history
 from errata.page import Page
 from errata.problem import Problem, Refused
 from errata.related import Relations
 from errata.stamp import Stamp, read_stamp, stamp_problems
+from errata.timeline import Span, spans
 
 log = logging.getLogger("mkdocs.errata")
 """Warnings of this logger fail `mkdocs build --strict`."""
@@ -67,6 +69,7 @@ class Shelf:
         self._state = state
         self.fragments: dict[str, str] = {}
         self._stamps: dict[str, Stamp | None] = {}
+        self._lines: dict[str, list[Span]] = {}
 
     @cached_property
     def _sources(self) -> dict[str, Source]:
@@ -115,6 +118,12 @@ class Shelf:
         if case.id not in self._stamps:
             self._stamps[case.id] = read_stamp(case)
         return self._stamps[case.id]
+
+    def line(self, case: Case) -> list[Span]:
+        """What each version did with the case, oldest first; empty where the matrix has not run it."""
+        if case.id not in self._lines:
+            self._lines[case.id] = spans(read_history(case))
+        return self._lines[case.id]
 
     def problems(self, case: Case) -> Iterator[Problem]:
         """What keeps a case from being published; a stamp that is merely out of date does not."""

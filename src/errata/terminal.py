@@ -68,8 +68,8 @@ class Printer:
         self._line(self._style(_address(page["id"], chosen and chosen["id"]), "36"))
 
     def _fix(self, case: dict) -> None:
-        packages = list(dict.fromkeys(seen["package"] for seen in case.get("versions", ())))
-        advice = advise(case, self.versions or installed_versions(packages))
+        packages = dict.fromkeys(seen["package"] for seen in case.get("versions", ()))
+        advice = advise(case, self.versions or installed_versions([*packages, "python"]))
         fixed = advice.program
         text = fixed.get("difference") or fixed["source"]
         self._line(

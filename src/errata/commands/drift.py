@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 HELP = "say what changed with newer versions"
@@ -33,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
 
     cases = load_catalogue(options.root, pages=False).cases.values()
     cases = [case for case in cases if not options.framework or case.framework in options.framework]
-    found, gaps, count = _stored(cases, *options.between) if options.between else _newest(cases, options)
+    found, gaps, count = _stored(cases, options) if options.between else _newest(cases, options)
     title = " → ".join(options.between) if options.between else "the newest releases"
     text = report(title, found, gaps, count)
     if options.output:
@@ -43,42 +42,48 @@ def run(options: argparse.Namespace) -> int:
     return 1 if found or gaps else 0
 
 
-def _stored(cases: list, before: str, after: str):
+def _stored(cases: list, options: argparse.Namespace) -> tuple[list, list[str], int]:
+    """Compares two cells by what is stored; patches are of what this machine has kept of its runs."""
+    from errata.cell import choose, load_cells
     from errata.drift import changes
     from errata.history import read_history
+    from errata.trial import kept_record
 
+    before, after = (choose(load_cells(options.root), [name])[0] for name in options.between)
     found, count = [], 0
     for case in cases:
         seen = {each.cell: each for each in read_history(case)}
-        if before in seen and after in seen:
+        if before.name in seen and after.name in seen:
             count += 1
-            found += changes(case, seen[before], seen[after])
-    return (
-        found,
-        [] if count else [f"no case has stored results for both {before} and {after}; run `errata matrix`"],
-        count,
-    )
+            records = tuple(kept_record(options.root, cell, case) for cell in (before, after))
+            found += changes(case, seen[before.name], seen[after.name], records)
+    gap = f"no case has stored results for both {before.name} and {after.name}; run `errata matrix` with both"
+    return found, [] if count else [gap], count
 
 
-def _newest(cases: list, options: argparse.Namespace):
-    from errata.cell import load_cells, run_cell
+def _newest(cases: list, options: argparse.Namespace) -> tuple[list, list[str], int]:
+    """Runs the cases with the newest releases."""
+    from errata.cell import install, load_cells, newest
     from errata.drift import changes
+    from errata.trial import run_cell
 
     found, gaps, count = [], [], 0
+    cells = load_cells(options.root)
     for framework in dict.fromkeys(case.framework for case in cases):
-        known = next((cell for cell in load_cells(options.root) if cell.framework == framework and cell.date), None)
-        if known is None:
+        cell = newest(cells, framework)
+        if cell is None:
             gaps.append(f"{framework}: matrix/matrix.toml has no such table")
             continue
-        others = tuple(each for each in known.requirements if not each.startswith(f"{known.package}=="))
-        cell = replace(known, release="newest", date="", requirements=(known.package, *others))
-        chosen = [case for case in cases if cell.runs(case)]
         try:
-            for case, seen, record in run_cell(cell, chosen, options.root, options.jobs, _tell):
-                count += 1
-                found += changes(case, None, seen, record)
+            installed = install(cell, options.root, _tell)
         except RuntimeError as error:
             gaps.append(f"{framework}: {error}")
+            continue
+        gaps += [f"{framework}: {each} has no release that goes with the others" for each in installed.without]
+        chosen = [case for case in cases if cell.runs(case)]
+        for trial in run_cell(cell, installed, chosen, options.root, options.jobs, _tell):
+            count += 1
+            found += changes(trial.case, None, trial.seen, ("", trial.record))
     return found, gaps, count
 
 

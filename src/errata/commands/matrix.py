@@ -32,14 +32,14 @@ def run(options: argparse.Namespace) -> int:
     from errata.catalogue import load_catalogue
     from errata.cell import choose, load_cells
 
-    catalogue = load_catalogue(options.root, pages=False)
+    cases = load_catalogue(options.root, pages=False).cases.values()
+    stored = {case.id: _stored(case) for case in cases}
     gaps = []
     for cell in choose(load_cells(options.root), options.cell):
-        left = [
-            case for case in catalogue.cases.values() if cell.runs(case) and (options.again or not _stored(case, cell))
-        ]
+        own = [case for case in cases if cell.runs(case)]
+        left = [case for case in own if options.again or not _done(cell, case, stored[case.id], options.root)]
         if options.list:
-            print(f"{cell.name}: {len(left)} cases to run")
+            print(f"{cell.name}: {len(left)} of {len(own)} cases to run")
         elif left and (gap := _run_cell(cell, left, options)):
             gaps.append(f"{cell.name}: {gap}")
     for gap in gaps:
@@ -47,27 +47,63 @@ def run(options: argparse.Namespace) -> int:
     return 1 if gaps else 0
 
 
-def _stored(case, cell) -> bool:
+def _stored(case) -> dict[str, object]:
     from errata.history import read_history
 
-    return any(seen.cell == cell.name for seen in read_history(case))
+    return {seen.cell: seen for seen in read_history(case)}
+
+
+def _done(cell, case, stored: dict, root: Path) -> bool:
+    """Whether the stored result is of these programs, and of the version that the cell has now."""
+    from errata.cell import locked_version
+
+    seen = stored.get(cell.name)
+    return bool(seen) and (
+        cell.release != "lock" or seen.version == locked_version(root, seen.package) or seen.package == "python"
+    )
 
 
 def _run_cell(cell, cases: list, options: argparse.Namespace) -> str:
     """Runs the cases in the cell and stores what was seen; returns why the cell cannot be made, or nothing."""
-    from errata.cell import run_cell
-    from errata.history import write_history
+    from errata.cell import install
+    from errata.trial import run_cell
 
     began = time.monotonic()
     try:
-        for case, seen, _ in run_cell(cell, cases, options.root, options.jobs, _tell):
-            write_history(case, [seen])
-            fixes = " ".join(f"{name}: {state}" for name, state in seen.fixes.items())
-            print(f"{cell.name}  {case.id}  {seen.broken}  {fixes}", flush=True)
+        installed = install(cell, options.root, _tell)
     except RuntimeError as error:
         return str(error)
-    _tell(f"{cell.name}: {len(cases)} cases in {time.monotonic() - began:.0f} s")
+    ready = time.monotonic()
+    known = {} if options.again else dict(_known(cell, installed.versions, cases, options.root))
+    left = [case for case in cases if case.id not in known]
+    count = sum(len(case.programs) for case in left)
+    for case in cases:
+        if case.id in known:
+            _store(case, known[case.id])
+    for trial in run_cell(cell, installed, left, options.root, options.jobs, _tell) if left else ():
+        _store(trial.case, trial.seen)
+    _tell(
+        f"{cell.name}: {len(left)} cases, {count} programs in {time.monotonic() - ready:.0f} s after {ready - began:.0f} s of installation"
+    )
     return ""
+
+
+def _known(cell, versions: dict[str, str], cases: list, root: Path):
+    """What need not be run: this machine ran it before, or the stamp is of the same versions."""
+    from errata.trial import kept, stamped
+
+    for case in cases:
+        trial = kept(root, cell, versions, case)
+        if seen := trial.seen if trial else stamped(cell, versions, case):
+            yield case.id, seen
+
+
+def _store(case, seen) -> None:
+    from errata.history import write_history
+
+    write_history(case, [seen])
+    fixes = " ".join(f"{name}: {state}" for name, state in seen.fixes.items())
+    print(f"{seen.cell}  {case.id}  {seen.broken}  {fixes}", flush=True)
 
 
 def _tell(text: str) -> None:

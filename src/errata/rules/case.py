@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from errata.case import RECORD, Case, Program
+from errata.history import history_problems
 from errata.problem import Problem
 from errata.stamp import stamp_problems
 
@@ -25,6 +26,7 @@ def record_problems(case: Case) -> Iterator[Problem]:
     elif not _fits(case):
         yield Problem(path, f"does not fit the signature {case.signature.text!r}; run `errata record {case.id}`")
     yield from stamp_problems(case)
+    yield from history_problems(case)
 
 
 def _fits(case: Case) -> bool:
