@@ -155,7 +155,7 @@ def history_problems(case: Case) -> list[Problem]:
     try:
         table = json.loads(path.read_text())
         seal = table.pop("seal")
-    except (ValueError, KeyError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return [Problem(path, f"not a history; run `errata matrix {case.framework}` to write it")]
     if seal != _seal(table):
         return [
