@@ -31,6 +31,7 @@ TELLING = 20
 """Letters of a message that say what it is about, whatever the class."""
 LONGEST = 400
 _WORD = re.compile(r"[a-z_]{2,}")
+_CLASS = re.compile(r"\b[A-Z]\w*[a-z]\w*")
 _MISSING = ("ImportError", "ModuleNotFoundError")
 
 
@@ -219,8 +220,10 @@ def _template(case: Case, text: str) -> str:
 
 
 def _values(case: Case) -> set[str]:
-    """What stands in the record for the placeholders of the signature."""
+    """What the program brings into a message: what stands for the signature's placeholders in the record, and names of classes."""
     pattern = r"(\S(?:.*\S)?)".join(re.escape(piece) for piece in case.signature.pieces)
     prefix = re.escape(case.signature.type) + ": " if case.signature.type else ""
     match = re.search(f"^(?:[ |]*){prefix}{pattern}$", case.record, re.M)
-    return {value for value in match.groups() if len(value) > 1} if match else set()
+    values = set(match.groups()) if match else set()
+    names = set(_CLASS.findall(case.broken.path.read_text())) - set(_CLASS.findall(" ".join(case.signature.pieces)))
+    return {value for value in values | names if len(value) > 1}
