@@ -1,0 +1,5 @@
+import os
+
+
+def run():
+    print("asking", os.environ["CLAIMS_URL"])

@@ -1,0 +1,2 @@
+def kickoff():
+    print("claims are settled")
