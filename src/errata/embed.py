@@ -28,7 +28,7 @@ from errata.page import Embed, Page, embed_problems, fences, lines, read_embeds
 from errata.picture import draw
 from errata.problem import Problem, Refused
 from errata.programs import site_address
-from errata.render import anchor, render_case, render_problems
+from errata.render import anchor, render_problems
 from errata.shelf import Shelf, Source, current_shelf, find_root, log
 
 _H1 = re.compile(r"^# \S", re.M)
@@ -130,12 +130,10 @@ class Rendering:
             here = Problem(place.path, f"embeds {embed.target}, {first}", embed.line + place.offset)
             return self._refuse([here, *known])
         problems = list(shelf.problems(case))
-        if case.id not in shelf.fragments:
-            shelf.fragments[case.id] = render_case(case, shelf.stamp(case), site_address(), shelf.line(case))
         name = case.id.rpartition("/")[2].replace("-", " ")
         # the id stands on an element of the tree, where MkDocs looks when it checks links to anchors
         section = Element("section", {"class": "errata-case", "id": anchor(case.id), "aria-label": f"Case: {name}"})
-        section.text = self.md.htmlStash.store(shelf.fragments[case.id])
+        section.text = self.md.htmlStash.store(shelf.fragment(case, site_address()))
         if problems:
             box = SubElement(section, "div")
             box.text = self._warn(problems)

@@ -19,10 +19,12 @@ from pathlib import Path
 
 from errata.case import STAMP, Case
 from errata.catalogue import Catalogue, load_catalogue
+from errata.fragments import Fragments
 from errata.history import read_history
 from errata.page import Page
 from errata.problem import Problem, Refused
 from errata.related import Relations
+from errata.render import render_case
 from errata.stamp import Stamp, read_stamp, stamp_problems
 from errata.timeline import Span, spans
 
@@ -57,17 +59,17 @@ class Shelf:
 
     Args:
         catalogue: every case and page.
-        state: tells one state of the files from another.
+        state: each folder, and what tells one state of its files from another.
+        fragments: what earlier builds rendered.
 
     Attributes:
         catalogue: every case and page.
-        fragments: HTML by case id, filled by the renderer.
     """
 
-    def __init__(self, catalogue: Catalogue, state: object = None):
+    def __init__(self, catalogue: Catalogue, state: dict[str, tuple], fragments: Fragments):
         self.catalogue = catalogue
         self._state = state
-        self.fragments: dict[str, str] = {}
+        self._fragments = fragments
         self._stamps: dict[str, Stamp | None] = {}
         self._lines: dict[str, list[Span]] = {}
 
@@ -125,6 +127,20 @@ class Shelf:
             self._lines[case.id] = spans(read_history(case))
         return self._lines[case.id]
 
+    def fragment(self, case: Case, site: str) -> str:
+        """A case as HTML.
+
+        Args:
+            case: one of the catalogue's.
+            site: the address that the site will have.
+        """
+        state = repr((self._state.get(str(case.folder)), site))
+        html = self._fragments.get(case.id, state)
+        if html is None:
+            html = render_case(case, self.stamp(case), site, self.line(case))
+            self._fragments.put(case.id, state, html)
+        return html
+
     def problems(self, case: Case) -> Iterator[Problem]:
         """What keeps a case from being published; a stamp that is merely out of date does not."""
         if not case.record:
@@ -164,6 +180,7 @@ class _Keeper:
     def __init__(self, root: Path):
         self.root = root
         self.shelf: Shelf | None = None
+        self.fragments = Fragments(root)
         self.state: dict[str, tuple] = {}
         self.next_look = 0.0
 
@@ -180,7 +197,7 @@ class _Keeper:
         ended = time.monotonic()
         self.next_look = ended + max(LOOK_EVERY, (ended - started) / LOOK_SHARE)
         if self.shelf is None or state != self.state:
-            self.shelf, self.state = Shelf(load_catalogue(self.root), state), state
+            self.shelf, self.state = Shelf(load_catalogue(self.root), state, self.fragments), state
             for problem in self.shelf.catalogue.problems:
                 if problem.path.suffix != ".md":
                     log.warning("%s", problem)
@@ -213,7 +230,9 @@ def current_shelf(root: Path, text: str = "", cases: Iterable[str] = ()) -> Shel
         Refused: there is no `snippets/` below `root`.
     """
     with _lock:
-        keeper = _keepers.setdefault(root, _Keeper(root))
+        keeper = _keepers.get(root)
+        if keeper is None:
+            keeper = _keepers[root] = _Keeper(root)
         shelf = keeper.current(now=False)
         if (text and shelf.source(text, exact=True) is None) or any(map(keeper.changed, cases)):
             shelf = keeper.current(now=True)

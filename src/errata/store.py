@@ -57,6 +57,27 @@ def site_address() -> str:
     return path.read_text().strip() if path.is_file() else ""
 
 
+def is_current(root: Path) -> bool:
+    """Whether the store is that of this checkout as it is now, made for the address that is set now."""
+    from errata.catalogue import NOT_FRAMEWORKS
+
+    if root.resolve() != CHECKOUT or site_address() != _address() or _newest() > _made():
+        return False
+    stored = {path.relative_to(FOLDER / "pages").with_suffix("") for path in FOLDER.glob("pages/*/*.json")}
+    pages = {path.relative_to(root / "docs").with_suffix("") for path in root.glob("docs/*/*.md")}
+    # a store of another folder would be younger, and have other pages
+    return (
+        bool(stored)
+        and {page for page in pages if page.name != "index" and page.parts[0] not in NOT_FRAMEWORKS} == stored
+    )
+
+
+def _address() -> str:
+    """The site's address as it is set now, with a slash at its end."""
+    address = os.environ.get("ERRATA_SITE_URL", "")
+    return address.rstrip("/") + "/" if address else ""
+
+
 def write_store(root: Path, catalogue: Catalogue | None = None) -> Path:
     """Makes the store of a checkout: whole or not at all.
 
@@ -80,8 +101,7 @@ def write_store(root: Path, catalogue: Catalogue | None = None) -> Path:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(json.dumps(page_data(page, catalogue), ensure_ascii=False))
         partial.mkdir(exist_ok=True)
-        address = os.environ.get("ERRATA_SITE_URL", "")
-        (partial / SITE).write_text(address.rstrip("/") + "/" if address else "")
+        (partial / SITE).write_text(_address())
         (partial / INDEX).write_text(dump(build(catalogue)))
         old = FOLDER.with_name(f"store.{os.getpid()}.old")
         if FOLDER.is_dir():

@@ -1,0 +1,1 @@
+"""What the benchmark `load` is made of."""
