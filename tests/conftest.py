@@ -16,6 +16,7 @@ from errata.runner import Runner, spread
 
 ROOT = Path(__file__).parent.parent
 CATALOGUE = load_catalogue(ROOT)
+PUBLISHED_AT = "https://errata.example/knowledge/"
 
 
 class Outcomes:
@@ -128,6 +129,14 @@ def finished_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from built_site import build_site
 
     return build_site(tmp_path_factory.mktemp("finished") / "site")
+
+
+@pytest.fixture(scope="session")
+def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same for an address below a path, as a project's site usually has it."""
+    from built_site import build_site
+
+    return build_site(tmp_path_factory.mktemp("published") / "site", PUBLISHED_AT)
 
 
 @pytest.fixture(scope="session")

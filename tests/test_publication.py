@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 
 import pytest
 from conftest import CATALOGUE, ROOT
+from conftest import PUBLISHED_AT as SITE
 from jsonschema import Draft202012Validator
 from site_tree import make_tree, stamp_all
 
@@ -25,32 +26,18 @@ from errata.catalogue import load_catalogue
 from errata.dates import History
 from errata.feed import feed
 from errata.head import with_head
-from errata.programs import write_programs
+from errata.problem import Refused
 from errata.publication import SCHEMA, publish
 from errata.redirects import moved_problems, other_addresses, redirect
 from errata.runtimes.node import node
 
-SITE = "https://errata.example/knowledge/"
-"""Below a path, as a project's site usually is."""
 PAGES = list(CATALOGUE.pages.values())
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    """The whole site as `make build` makes it."""
-    folder = tmp_path_factory.mktemp("published") / "site"
-    write_programs(CATALOGUE, ROOT / "docs" / "programs")
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)],
-        cwd=ROOT,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "ERRATA_SITE_URL": SITE},
-        capture_output=True,
-        text=True,
-        timeout=300,
-    )
-    assert done.returncode == 0, done.stderr
-    publish(CATALOGUE, folder, Addresses(SITE))
-    return folder
+def site(published_site) -> Path:
+    """The whole site as it is published."""
+    return published_site
 
 
 class Head(HTMLParser):
@@ -196,11 +183,30 @@ def test_other_pages_have_heads(site):
         assert (site / path / head.linked("alternate", "application/atom+xml")[0]).resolve().is_file()
 
 
-def test_publishing_again_changes_nothing(site):
-    """A second run finds its own elements and files."""
+@pytest.fixture
+def small(tmp_path):
+    """The fixture's checkout with pages as a generator might have built them: their folders, and heads."""
+    folder = make_tree(tmp_path / "tree")
+    stamp_all(folder)
+    for page in ("", *load_catalogue(folder).pages):
+        (folder / "site" / page).mkdir(parents=True, exist_ok=True)
+        (folder / "site" / page / "index.html").write_text("<html><head><title>x</title></head><body></body></html>")
+    return folder
+
+
+def test_publishing_again_changes_nothing(small):
+    """A second run finds its own elements and files; a finished site is refused, and so is one that lacks a page."""
+    site, catalogue = small / "site", load_catalogue(small)
+    publish(catalogue, site, Addresses(SITE))
     before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    publish(CATALOGUE, site, Addresses(SITE))
+    publish(catalogue, site, Addresses(SITE))
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
+    (site / "crewai/task-group/index.html").unlink()
+    with pytest.raises(Refused, match="the built site lacks crewai/task-group"):
+        publish(catalogue, site, Addresses(SITE))
+    (site / "offline.js").touch()
+    with pytest.raises(Refused, match="was finished before"):
+        publish(catalogue, site, Addresses(SITE))
 
 
 def test_a_page_without_head_is_refused():
@@ -356,15 +362,10 @@ def test_nothing_names_the_root_of_a_host(site):
         assert not re.search(r'(?:href|url)="?/', path.read_text())
 
 
-def test_without_an_address_everything_is_relative(tmp_path):
+def test_without_an_address_everything_is_relative(small):
     """A site that does not know where it will be names its own files by how far they are."""
-    folder = make_tree(tmp_path / "tree")
-    stamp_all(folder)
-    site = folder / "site"
-    for page in ("langgraph/not-a-mapping", "crewai/task-group", "autogen/shared-team", ""):
-        (site / page).mkdir(parents=True, exist_ok=True)
-        (site / page / "index.html").write_text("<html><head><title>x</title></head><body></body></html>")
-    publish(load_catalogue(folder), site, Addresses(""))
+    site = small / "site"
+    publish(load_catalogue(small), site, Addresses(""))
     head = Head((site / "langgraph/not-a-mapping/index.html").read_text())
     assert (site / "langgraph/not-a-mapping" / head.meta["og:image"]).resolve().is_file()
     assert json.loads(head.data)["url"] == "../../langgraph/not-a-mapping/"

@@ -22,6 +22,7 @@ from errata.problem import Problem, Refused
 from errata.redirects import other_addresses, write_redirects
 from errata.sitemap import date_sitemap
 
+OFFLINE = Path(__file__).parent / "web" / "offline.js"
 SCHEMA = Path(__file__).parent / "web" / "page.schema.json"
 """The JSON Schema of a page as data, published beside the pages."""
 
@@ -36,8 +37,10 @@ def publish(catalogue: Catalogue, site: Path, addresses: Addresses, pictures: bo
         pictures: whether to draw the pictures of pages.
 
     Raises:
-        Refused: a page of the catalogue is not in the site.
+        Refused: a page of the catalogue is not in the site, or the site was finished before.
     """
+    if (site / OFFLINE.name).exists():
+        raise Refused(Problem(site, "was finished before; build the site again, then publish, then finish it"))
     history = History(catalogue.root)
     dates = {page.id: history.of(page, catalogue) for page in catalogue.pages.values()}
     if pictures:
