@@ -143,13 +143,15 @@ def slugify(text: str, taken: Iterable[str] = ()) -> str:
     return slug
 
 
-def page_text(draft: Draft, case: Case) -> str:
+def page_text(draft: Draft, case: Case, areas: Iterable[str] = ()) -> str:
     """A page in the design's shape, what a person has to write marked with TODO.
 
     Args:
         draft: what is proposed.
         case: as it lies in its place, with its programs.
+        areas: tags that the framework's index page groups by.
     """
+    area = " or ".join(areas) or "an area such as state or tools"
     problem = Signature(draft.signature).problem()
     title = draft.title if len(draft.title) <= TITLE[1] else draft.title[: TITLE[1] - 3].rstrip() + BLANK
     quoted = title.replace("\\", "\\\\").replace('"', '\\"')
@@ -159,7 +161,7 @@ def page_text(draft: Draft, case: Case) -> str:
     return f"""---
 title: "{quoted}"
 description: TODO one sentence of {DESCRIPTION[0]} to {DESCRIPTION[1]} characters, in the words that people type when they meet this error.
-tags: [{case.framework}, {case.broken.language}, {case.runtime}, TODO area such as state or tools]
+tags: [{case.framework}, {case.broken.language}, {case.runtime}, TODO {area}]
 ---
 
 # `{draft.title}`

@@ -107,10 +107,19 @@ def run(options: argparse.Namespace) -> int:
         adds = options.page in catalogue.pages
         _refuse_existing(folder, page, adds)
         left = _left(case, draft, page.relative_to(root), options, seen, _tried(case, root) if options.fixed else [])
-        place(case.folder, folder, page, with_cause(page, case.id) if adds else page_text(draft, case))
+        place(
+            case.folder,
+            folder,
+            page,
+            with_cause(page, case.id) if adds else page_text(draft, case, _areas(catalogue, options.framework)),
+        )
     print(f"case  {folder.relative_to(root)}\npage  {page.relative_to(root)}\nerror {draft.signature}\nleft to do:")
     print("\n".join(f"  {number}. {each}" for number, each in enumerate(left, 1)))
     return 0
+
+
+def _areas(catalogue: Catalogue, framework: str) -> list[str]:
+    return [tag for group in catalogue.groups.get(framework, ()) for tag in group.tags]
 
 
 def _refuse_names(options: argparse.Namespace, catalogue: Catalogue, root: Path) -> None:
