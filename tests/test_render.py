@@ -445,3 +445,27 @@ def test_figures_are_counted(tree):
     shown = dict(re.findall(r"<dt>(.*?)</dt>\s*<dd>(.*?)</dd>", render(tree, "docs/index.md")))
     assert shown["last run"] == "2026-04-01"
     assert shown["no run is older"] == "2026-01-01"
+
+
+def test_second_of_two_empty_lines_is_low():
+    """It takes less room, and the text stays what it was."""
+    html = highlight("a = 1\n\n\n\nb = 2\n\nc = 3\n", "x.py", "id")
+    assert html.count('<span class="gap">\n</span>') == 2
+    assert re.sub(r"<[^>]+>", "", html) == "a = 1\n\n\n\nb = 2\n\nc = 3\n"
+
+
+def test_newest_pages(tree):
+    """By the commits that added them; where there is no history, by the last runs."""
+    (tree / "docs/index.md").write_text("# Home\n\n::: newest\n")
+    assert re.findall(r"<small>(.*?)</small>", render(tree, "docs/index.md")) == [
+        "LangGraph, 2026-03-01", "CrewAI, 2026-02-01", "AutoGen, 2026-01-01",
+    ]  # fmt: skip
+    git = ["git", "-C", str(tree), "-c", "user.name=a", "-c", "user.email=a@example.org"]
+    subprocess.run([*git, "init", "-q"], check=True)
+    for date, path in (("2026-05-01", "docs/autogen"), ("2026-05-03", "docs/langgraph"), ("2026-05-02", "docs")):
+        subprocess.run([*git, "add", path], check=True)
+        moment = {"GIT_COMMITTER_DATE": f"{date}T12:00:00Z", "GIT_AUTHOR_DATE": f"{date}T12:00:00Z"}
+        subprocess.run([*git, "commit", "-qm", "Pages"], check=True, env={**os.environ, **moment})
+    assert re.findall(r"<small>(.*?)</small>", render(tree, "docs/index.md")) == [
+        "LangGraph, 2026-05-03", "CrewAI, 2026-05-02", "AutoGen, 2026-05-01",
+    ]  # fmt: skip

@@ -442,11 +442,50 @@ def test_without_javascript(browser, address):
 
 
 def test_print_shows_every_program(browser, address):
-    """On paper nothing is behind a tab."""
-    with opened(browser, viewport=NARROW) as (page, _):
+    """On paper nothing is behind a tab, nothing that is pressed is there, and the page is light whatever the screen was."""
+    with opened(browser, viewport=NARROW, color_scheme="dark") as (page, _):
         page.goto(address + "langgraph/not-a-mapping/")
-        page.emulate_media(media="print")
+        page.emulate_media(media="print", color_scheme="dark")
         assert set(panels(page)) == {"0", "1", "2"}
+        for chrome in (".md-header", ".md-sidebar", ".errata-trace", ".errata-answer__more", ".md-code__nav"):
+            assert not page.locator(f"{chrome}:visible").count(), chrome
+        paper, ink = (
+            page.evaluate(f"getComputedStyle(document.body).{property}") for property in ("backgroundColor", "color")
+        )
+        light = [sum(map(float, re.findall(r"[\d.]+", colour)[:3])) for colour in (paper, ink)]
+        assert light[0] > 600 > 300 > light[1]
+
+
+FIRST_SCREEN = {"laptop": {"width": 1366, "height": 768}, "phone": {"width": 360, "height": 740}}
+
+
+@pytest.mark.parametrize("device", FIRST_SCREEN)
+def test_first_screen_has_message_meaning_and_fix(browser, address, device):
+    """Without scrolling: what is thrown, the habit that holds, the lines that mend it, and where the meaning begins."""
+    size = FIRST_SCREEN[device]
+    with opened(browser, viewport=size) as (page, _):
+        page.goto(address + "langgraph/not-a-mapping/")
+        for part in (
+            "h1 .errata-type",
+            ".errata-answer td >> nth=1",
+            ".errata-change ins",
+            "#what-this-error-means + p",
+        ):
+            box = page.locator(part).first.bounding_box()
+            assert box["height"] > 0, part
+            assert box["y"] + min(box["height"], 40) <= size["height"], part
+
+
+def test_header_is_one_row(browser, address):
+    """On a laptop the parts of the header stand side by side."""
+    with opened(browser, viewport=FIRST_SCREEN["laptop"]) as (page, _):
+        page.goto(address + "langgraph/")
+        tabs = [tab.bounding_box() for tab in page.locator(".md-tabs__link").all()]
+        title = page.locator(".md-header .md-header__topic:visible").first.bounding_box()
+        search = page.locator(".md-search__form").bounding_box()
+        assert title["x"] + title["width"] <= tabs[0]["x"]
+        assert all(tab["x"] + tab["width"] < search["x"] - 40 for tab in tabs)
+        assert page.locator(".md-header").bounding_box()["height"] < 60
 
 
 # --- live reload ------------------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ from markdown.util import AtomicString
 
 from errata.answer import answer, habits
 from errata.diagram import FENCE, Malformed, read_diagram
-from errata.listing import facts, figures, frameworks_list, pages_table, related_list
+from errata.listing import facts, figures, frameworks_list, newest_list, pages_table, related_list
 from errata.page import Embed, Page, embed_problems, fences, lines, read_embeds
 from errata.picture import draw
 from errata.problem import Problem, Refused
@@ -111,6 +111,8 @@ class Rendering:
             return frameworks_list(shelf, place.path)
         if embed.kind == "figures":
             return figures(shelf)
+        if embed.kind == "newest":
+            return newest_list(shelf, place.path)
         if embed.kind == "pages":
             if embed.target not in shelf.catalogue.names and embed.target not in shelf.catalogue.frameworks:
                 return refuse(f"lists the pages of {embed.target!r}, but there is no docs/{embed.target}/")

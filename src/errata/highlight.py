@@ -18,6 +18,8 @@ NARROW = 36
 DEEPEST = 20
 """The deepest indentation that the style sheet has a rule for."""
 
+GAP = "\f"
+"""Stands for an empty line behind another."""
 _FORMATTER = HtmlFormatter(nowrap=True)
 # names, spaces, operators and brackets have the colour of the text; without their elements a page is half the size
 _PLAIN = re.compile(r'<span class="[nwop]">([^<]*)</span>')
@@ -75,6 +77,8 @@ def _coloured(text: str, suffix: str, marked: frozenset[int]) -> tuple[str, str]
     if not language:
         return "", "\n".join(coloured)
     plain = text.rstrip("\n").split("\n")
+    # of two empty lines the second is low: space is scarce on narrow screens
+    plain = [GAP if not line and number and not plain[number - 1] else line for number, line in enumerate(plain)]
     return language, "".join(_line(*line, number in marked) for number, line in enumerate(zip(plain, coloured), 1))
 
 
@@ -89,7 +93,9 @@ def _coloured_lines(text: str, suffix: str) -> tuple[str, list[str]]:
 
 
 def _line(plain: str, coloured: str, marked: bool) -> str:
-    """A line, in an element where it is marked or may have to wrap below its own indentation."""
+    """A line, in an element where it is low or marked, or may have to wrap below its own indentation."""
+    if plain == GAP:
+        return '<span class="gap">\n</span>'
     classes = _classes(plain, marked)
     return f'<span class="{classes}">{coloured}\n</span>' if classes else f"{coloured}\n"
 

@@ -19,6 +19,8 @@ from errata.page import Page
 from errata.render import anchor
 from errata.shelf import Shelf
 
+NEWEST = 6
+"""Pages in the list of the newest."""
 MESSAGE = 200
 """Characters of a message in a list."""
 
@@ -124,6 +126,23 @@ def figures(shelf: Shelf) -> Element:
         item = SubElement(listed, "div")
         _text(SubElement(item, "dt"), words)
         _text(SubElement(item, "dd"), figure)
+    return listed
+
+
+def newest_list(shelf: Shelf, here: Path) -> Element:
+    """The pages that were added last, with framework and date; without a history those whose cases were run last."""
+    dates = {page.id: shelf.history.of(page, shelf.catalogue) for page in shelf.catalogue.pages.values()}
+    when = {id: each.published or each.updated for id, each in dates.items()}
+    # by name within a moment, so that a commit with many pages does not favour those that stand last
+    newest = sorted(filter(when.get, when), key=lambda id: (when[id], id.rpartition("/")[2]), reverse=True)[:NEWEST]
+    if not newest:
+        return _note("No page has a date yet.")
+    listed = Element("ul", {"class": "errata-related errata-newest"})
+    for id in newest:
+        page = shelf.catalogue.pages[id]
+        item = SubElement(listed, "li")
+        _link(item, page.heading, page.path, here)
+        _text(SubElement(item, "small"), f"{_name(shelf, page.framework)}, {when[id][:10]}")
     return listed
 
 

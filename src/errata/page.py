@@ -22,11 +22,13 @@ SECTIONS = (
     "Related",
 )
 EMBED = re.compile(
-    r"^ *::: (?:(?=case \S+\s*$|pages )(?P<kind>case|pages) (?P<target>\S+)(?P<tags>(?: \S+)*)|(?P<bare>related|frameworks|figures))[ \t]*$"
+    r"^ *::: (?:(?=case \S+\s*$|pages )(?P<kind>case|pages) (?P<target>\S+)(?P<tags>(?: \S+)*)|(?P<bare>related|frameworks|figures|newest))[ \t]*$"
 )
 """A line that stands for something rendered from the catalogue."""
 
-EMBEDS = "::: case <framework>/<case>, ::: related, ::: pages <framework> <tag> …, ::: frameworks, ::: figures"
+EMBEDS = (
+    "::: case <framework>/<case>, ::: related, ::: pages <framework> <tag> …, ::: frameworks, ::: figures, ::: newest"
+)
 """The embeds there are, for messages."""
 
 _FRONT = re.compile(r"\A---\n(.*?)^---\n", re.S | re.M)
@@ -43,7 +45,7 @@ class Embed:
 
     Attributes:
         line: 1-based line in the Markdown below the front matter.
-        kind: `case`, `related`, `pages`, `frameworks` or `figures`; empty where the line only looks like an embed.
+        kind: `case`, `related`, `pages`, `frameworks`, `figures` or `newest`; empty where the line only looks like an embed.
         target: the case's or the framework's id; empty where the kind takes none.
         tags: of `pages`: the tags whose pages are listed; none for all pages.
     """

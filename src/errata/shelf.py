@@ -19,6 +19,7 @@ from pathlib import Path
 
 from errata.case import STAMP, Case
 from errata.catalogue import Catalogue, load_catalogue
+from errata.dates import History
 from errata.fragments import Fragments
 from errata.history import read_history
 from errata.page import Page
@@ -87,6 +88,11 @@ class Shelf:
             body = text[front.end() :] if front else text
             found.setdefault(body.strip(), Source(path, text[: len(text) - len(body)].count("\n") + _blank(body)))
         return found
+
+    @cached_property
+    def history(self) -> History:
+        """When files were committed."""
+        return History(self.catalogue.root)
 
     @cached_property
     def relations(self) -> Relations:
