@@ -39,7 +39,7 @@ def _normal(distribution: str) -> str:
 def test_each_release_has_a_lock_that_is_its_own(cell):
     """Resolved from what `matrix.toml` says, with the release itself in it."""
     head, *lines = (ROOT / "matrix" / f"{cell.name}.lock").read_text().splitlines()
-    assert head == f"# {' '.join([*cell.pinned, *cell.others, *cell_module.TOOLS])} as of {cell.date}"
+    assert head == f"# {' '.join([*cell.pinned, *cell.others, *cell.tools])} as of {cell.date}"
     assert cell.pinned[0] in lines
 
 
@@ -202,6 +202,18 @@ def test_a_program_gets_what_it_only_lacks_in_a_version(root):
     assert _run(root, cell)[1].seen.broken == "same"
     (folder / "error.txt").write_text("KeyError: 'ERRATA_KEY'\n")
     assert _run(root, cell)[1].seen.broken == "other"
+
+
+def test_a_run_that_did_not_come_about_is_no_result(root):
+    """Where the runner could not run a program, nothing is stored, and it is said; the case stays to be run."""
+    settings = root / "snippets" / ID / "case.toml"
+    (root / "snippets" / ID / "load.py").write_text("import a_module_that_nobody_has\n")
+    settings.write_text(settings.read_text() + 'runtime = "server"\ncommand = "uvicorn --no-such-option"\n')
+    case, told = load_case(root / "snippets" / ID), []
+    found = list(run_cell(JSON, Installed(str(root / "no-python"), {}), [case], root, 1, told.append))
+    assert found == []
+    assert any(f"{ID}/broken.py is no result: " in each for each in told)
+    assert kept(root, JSON, {}, case) is None
 
 
 def test_a_stamp_of_the_same_versions_need_not_be_run_again(root):

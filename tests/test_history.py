@@ -281,7 +281,7 @@ def test_an_error_of_an_old_version_finds_its_page(root, case):
 
 
 def test_only_wordings_become_signatures(case):
-    """Neither other errors nor what the signature matches anyway; values of its placeholders vary in the wording too."""
+    """Neither other errors, nor what the signature matches anyway, nor what says little; values of its placeholders vary in the wording too."""
     write_history(
         case,
         [
@@ -289,6 +289,7 @@ def test_only_wordings_become_signatures(case):
             seen(case, "1.1", "wording", OLD),
             seen(case, "1.2", "other", "TypeError: something about everything"),
             seen(case, "1.3", "wording", f"json.decoder.JSONDecodeError: {DOCUMENTED}"),
+            seen(case, "1.4", "wording", "json.decoder.JSONDecodeError: Error code: 400"),
         ],
     )
     (found,) = wordings(case)

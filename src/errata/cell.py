@@ -41,6 +41,7 @@ class Cell:
         related: distributions that a case is about where it does not import `package`.
         only: modules, of which a case must import one to be about `package`; empty for all cases.
         given: environment variables that a program gets when it fails for lack of them.
+        tools: what the runner needs to run the cases, in today's versions.
     """
 
     framework: str
@@ -53,6 +54,7 @@ class Cell:
     related: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     given: tuple[tuple[str, str], ...] = ()
+    tools: tuple[str, ...] = TOOLS
 
     @property
     def name(self) -> str:
@@ -99,6 +101,7 @@ def load_cells(root: Path) -> list[Cell]:
             raise Refused(Problem(path, reason)) from None
         more = {"related": tuple(each.get("related", ())), "only": tuple(each.get("only", ()))}
         more["given"] = tuple(each.get("given", {}).items())
+        more["tools"] = (*TOOLS, *each.get("tools", ()))
         for release, day in days.items():
             cells.append(Cell(framework, package, release, day, (f"{package}=={release}",), others, **more))
         cells += [Cell(framework, package, "lock", python=python, **more) for python in PYTHONS]
@@ -177,7 +180,7 @@ def locked_version(root: Path, distribution: str) -> str:
 def _lock(cell: Cell, root: Path, tell: Callable[[str], None]) -> str:
     """The text of the cell's lock, resolved when it is missing or the requirements changed."""
     path = root / "matrix" / f"{cell.name}.lock"
-    head = "# " + " ".join([*cell.pinned, *cell.others, *TOOLS]) + (f" as of {cell.date}" if cell.date else "")
+    head = "# " + " ".join([*cell.pinned, *cell.others, *cell.tools]) + (f" as of {cell.date}" if cell.date else "")
     with alone(root, f"{cell.name}.resolving"):
         if cell.date and path.is_file() and path.read_text().partition("\n")[0] == head:
             return path.read_text()
@@ -208,9 +211,9 @@ def _compile(cell: Cell, others: Iterable[str]) -> str:
     python = ("--python-version", cell.python) if cell.python else ("--python", sys.executable)
     when = ("--prerelease", "allow", "--upgrade")
     if cell.date:
-        # the runner's own tools are today's
         today = date.today().isoformat()
-        tools = (option for tool in TOOLS for option in ("--exclude-newer-package", f"{tool}={today}"))
+        names = (re.match(r"[\w.-]+", tool)[0] for tool in cell.tools)
+        tools = (option for name in names for option in ("--exclude-newer-package", f"{name}={today}"))
         when = ("--exclude-newer", cell.date, *tools)
-    given = "\n".join([*cell.pinned, *others, *TOOLS])
+    given = "\n".join([*cell.pinned, *others, *cell.tools])
     return run_uv("pip", "compile", "-q", "--no-header", "--no-annotate", "-", *python, *when, given=given)

@@ -102,7 +102,8 @@ def _alike(case: Case, failure: Failure) -> bool:
     # what the program itself raises is Python's own words about anything; its assertions quote what it saw
     if place == "broken":
         return short == "AssertionError" and share >= 0.5 and common > 4
-    return share >= 0.5 and common > 1
+    # a class of its own says more than one that everybody raises
+    return share >= (0.3 if "." in failure.type else 0.5) and common > 1
 
 
 def _words(text: str) -> set[str]:
@@ -205,7 +206,8 @@ def wordings(case: Case) -> list[Signature]:
         if each.broken == "wording":
             signature = Signature(_template(case, each.error))
             type_, _, message = each.error.partition(": ")
-            if not signature.problem() and not any(other.matches(type_, message) for other in known):
+            letters = sum(character.isalnum() for piece in signature.pieces for character in piece)
+            if letters >= TELLING and not any(other.matches(type_, message) for other in known):
                 found.setdefault(signature.text, signature)
     return list(found.values())
 
@@ -226,4 +228,4 @@ def _values(case: Case) -> set[str]:
     match = re.search(f"^(?:[ |]*){prefix}{pattern}$", case.record, re.M)
     values = set(match.groups()) if match else set()
     names = set(_CLASS.findall(case.broken.path.read_text())) - set(_CLASS.findall(" ".join(case.signature.pieces)))
-    return {value for value in values | names if len(value) > 1}
+    return {value for value in values | names if len(value) > 1 or value.isdigit()}

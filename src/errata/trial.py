@@ -18,6 +18,8 @@ from errata.stamp import read_stamp
 
 PATIENCE = 20
 """Seconds for a program at first: an old version may wait for what never comes. What is killed is run again with the case's own."""
+OWN_FAULT = ("the run", "its runner", "it cannot be run", "it was interrupted")
+"""How sentences begin by which the runner says that it did not get to run a program."""
 LOG = 2000
 """Characters of a program's log that are kept."""
 
@@ -60,10 +62,17 @@ def run_cell(
                 outcome = runner.run(case, program)
             outcomes = waiting[case.id]
             outcomes[program.name] = outcome
-            if len(outcomes) == len(case.programs):
+            if outcome.killed.startswith(OWN_FAULT):
+                tell(f"{cell.name}: {case.id}/{program.name} is no result: {outcome.killed}")
+            elif len(outcomes) == len(case.programs) and not _unusable(outcomes):
                 today = date.today().isoformat()
                 _keep(root, cell, case, outcomes, today)
                 yield judge(cell, installed.versions, case, outcomes, today)
+
+
+def _unusable(outcomes: dict[str, Outcome]) -> bool:
+    """Whether one of them says something about the runner, and nothing about the program."""
+    return any(outcome.killed.startswith(OWN_FAULT) for outcome in outcomes.values())
 
 
 def _lacking(cell: Cell, case: Case, outcome: Outcome) -> dict[str, str]:
@@ -132,6 +141,8 @@ def kept(root: Path, cell: Cell, versions: dict[str, str], case: Case) -> Trial 
     if data["digest"] != run_digest(case):
         return None
     outcomes = {name: Outcome.from_json(each) for name, each in data["outcomes"].items()}
+    if _unusable(outcomes) or outcomes.keys() != {program.name for program in case.programs}:
+        return None
     if data.get("given", {}) != dict(cell.given) and any(_lacking(cell, case, each) for each in outcomes.values()):
         return None
     return judge(cell, versions, case, outcomes, data["date"])
