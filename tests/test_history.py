@@ -172,7 +172,7 @@ LINES = {
             ("2.0", "3.11.7", "same", "", "works"),
         ],
         [("1.0 to 1.1", "wording"), ("2.0", "same")],
-        ["Seen since json 1.0, the oldest version run."],
+        ["Seen since json 1.0, the oldest version run.", "In other words in 1.0 to 1.1."],
     ),
     "first seen later": (
         [("1.0", "3.11.7", "passes", "", "works"), ("2.0", "3.11.7", "same", "", "works")],
@@ -295,3 +295,19 @@ def test_only_wordings_become_signatures(case):
     (found,) = wordings(case)
     assert found.text == "json.decoder.JSONDecodeError: Property name in double quotes missing: {value}"
     assert json.loads((case.folder / "versions.json").read_text())["json-1.0-py3.11.7"]["error"] == OLD
+
+
+def test_a_wording_that_is_another_cases_error_stays_with_that_case(root, case):
+    """What an old version said here and another case documents leads to that one alone."""
+    other = root / "snippets" / "json" / "missing-name"
+    shutil.copytree(case.folder, other)
+    (other / "case.toml").write_text(f"error = {json.dumps(OLD)}\n")
+    page = (root / "docs" / f"{ID}.md").read_text().replace(ID, "json/missing-name")
+    (root / "docs" / "json" / "missing-name.md").write_text(page)
+    write_history(case, [seen(case, "1.0", "wording", OLD.replace("line 1 column 2 (char 1)", "here"))])
+    write_history(case, [seen(case, "1.1", "wording", OLD)])
+    (other / "case.toml").write_text(f"error = {json.dumps(wordings(case)[-1].text)}\n")
+    entries = [
+        entry for entry in build(load_catalogue(root))["entries"] if entry["words"].startswith("property name in")
+    ]
+    assert sorted(of["case"] for entry in entries for of in entry["of"]) == [ID, "json/missing-name"]

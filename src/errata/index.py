@@ -51,12 +51,19 @@ def build(catalogue: Catalogue, rarity: Rarity | None = None) -> dict:
     entries: dict[tuple, dict] = {}
     for case in sorted(catalogue.cases.values(), key=lambda case: case.id):
         on = [number[page.id] for page in narrow if case.id in page.cases]
-        for signature in (case.signature, *case.wordings, *wordings(case)) if on else ():
+        for signature in (case.signature, *case.wordings) if on else ():
             _add(entries, signature, on, case.id, [case], rarity)
     for page in pages:
         cases = [catalogue.cases[id] for id in page.cases if id in catalogue.cases]
         for signature in page.wordings:
             _add(entries, signature, [number[page.id]], None, cases, rarity)
+    declared = set(entries)
+    for case in sorted(catalogue.cases.values(), key=lambda case: case.id):
+        on = [number[page.id] for page in narrow if case.id in page.cases]
+        # what an old version said for one error may be what another error says today; then it is that one's
+        for signature in wordings(case) if on else ():
+            if (signature.type, signature.pieces) not in declared:
+                _add(entries, signature, on, case.id, [case], rarity)
     for page in pages:
         for text in (*page.aliases, page.heading):
             _add_name(entries, text, number[page.id], rarity)

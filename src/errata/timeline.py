@@ -125,7 +125,12 @@ def sentences(line: list[Span]) -> list[str]:
     """
     if not line:
         return []
-    return [*_since(line), *_until(line), *(text for fix in line[-1].fixes for text in _fix(line, fix))]
+    return [
+        *_since(line),
+        *_reworded(line),
+        *_until(line),
+        *(text for fix in line[-1].fixes for text in _fix(line, fix)),
+    ]
 
 
 def _since(line: list[Span]) -> list[str]:
@@ -149,6 +154,12 @@ def _since(line: list[Span]) -> list[str]:
     if before.versions[-1] == first:  # the same version, another Python
         return [f"First seen with Python {line[start].pythons[0]}."]
     return [f"First seen in {package} {first}; in {before.versions[-1]} the program {BROKEN[before.broken]}."]
+
+
+def _reworded(line: list[Span]) -> list[str]:
+    """The versions with other words than the recorded ones; nothing where every version has those."""
+    ranges = [span.range() for span in line if span.broken == "wording"]
+    return [f"In other words in {' and '.join(ranges)}."] if ranges else []
 
 
 def _pythons(line: list[Span]) -> str:
