@@ -1,0 +1,38 @@
+import asyncio
+from dataclasses import dataclass
+
+from autogen_core import (
+    DefaultTopicId,
+    MessageContext,
+    RoutedAgent,
+    SingleThreadedAgentRuntime,
+    default_subscription,
+    message_handler,
+)
+
+sorted_tickets = []
+
+
+@dataclass
+class Ticket:
+    number: int
+
+
+@default_subscription
+class Triage(RoutedAgent):
+    @message_handler
+    async def sort(self, message: Ticket, ctx: MessageContext) -> None:
+        sorted_tickets.append(message.number)
+
+
+async def main() -> None:
+    runtime = SingleThreadedAgentRuntime()
+    await Triage.register(runtime, "triage", lambda: Triage("Sorts tickets."))
+    runtime.start()
+    for number in (1, 2, 3):
+        await runtime.publish_message(Ticket(number), DefaultTopicId())
+    await runtime.stop_when_idle()
+    assert sorted_tickets == [1, 2, 3]
+
+
+asyncio.run(main())
