@@ -1,6 +1,6 @@
 """What people really pasted: error lines and frames out of public reports, and the page that explains each.
 
-Blocks of reports/*.txt begin with `=== page` (`=== none` where no page is about the error). What stands in held-out.txt was collected
+Blocks of reports/*.txt begin with `=== page` (`=== page | page` where two are right, `=== none` where no page is about the error). What stands in held-out.txt was collected
 after the matcher was last changed and is kept out of development; once it has been looked at, it moves to development.txt.
 Names of people and of their folders are replaced; nothing else is.
 """
@@ -15,7 +15,7 @@ from bench.matching.queries import Query
 
 FOLDER = Path(__file__).with_name("reports")
 NONE = "none"
-_HEAD = re.compile(r"^=== ([a-z]+/[a-z0-9-]+|none)\n", re.M)
+_HEAD = re.compile(r"^=== ([a-z]+/[a-z0-9-]+(?: \| [a-z]+/[a-z0-9-]+)*|none)\n", re.M)
 
 
 def reports(part: str) -> Iterator[Query]:
@@ -23,5 +23,5 @@ def reports(part: str) -> Iterator[Query]:
     _, *blocks = _HEAD.split((FOLDER / f"{part}.txt").read_text())
     for number, (page, text) in enumerate(zip(blocks[::2], blocks[1::2], strict=True), 1):
         framework = page.partition("/")[0]
-        pages = frozenset() if page == NONE else frozenset([page])
+        pages = frozenset() if page == NONE else frozenset(page.split(" | "))
         yield Query(f"{part} {number} {page}", framework if pages else "no page", text, pages)

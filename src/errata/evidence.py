@@ -7,6 +7,7 @@ with this signature shares; then, case by case and page by page, the frames and 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,7 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
     unbroken = _unbroken(trail, typed) and (not led or trail.credit >= 40)
     kind = 4 - literal if entry.common else 0 if entry.exact and typed > 0 else 2 if trail.missing or entry.exact else 1
     why = [f"message {share}%"] * bool(entry.words) + ["type"] * (typed > 0)
+    often = Counter(number for of in entry.of for number in of["pages"])
     for of in entry.of:
         frame = _framed(search, of.get("frames", ()), trail)
         known = (enough and unbroken) or (frame >= limits["near"] and share >= 70)
@@ -107,7 +109,7 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
                 sure = sure and (not search.stack or alone)
             reasons = why + ["frame"] * (frame > 0) + [framework] * named
             span = trail.first, trail.last
-            yield Result(page, of["case"], sure and score >= limits["match"], score, rank, span, reasons)
+            yield Result(page, of["case"], sure and score >= limits["match"], score, rank, span, reasons, often[number])
 
 
 def _enough(entry: Entry, trail: Trail, share: int, typed: int, rare: bool, before: bool, behind: bool) -> bool:
@@ -161,6 +163,12 @@ def _ends(search: Search, entry: Entry, trail: Trail) -> bool:
     at, paste = trail.last, search.paste
     if paste.closes(at):
         return True
+    if (
+        entry.words
+        and entry.holes[trail.stop + 1]
+        and (at + 5 >= len(paste.ids) or paste.rows[at + 5] != paste.rows[at])
+    ):
+        return True  # the value behind it is cut
     missing = search.index.spelling[entry.words[trail.stop + 1]] if trail.stop + 1 < len(entry.words) else ""
     last = at + 2 == len(paste.ids) or paste.breaks[at + 2] == 1
     return last and missing.startswith(paste.raw(at + 1).lower())

@@ -16,16 +16,38 @@ class Result:
         kind: 0 a case's own assertion, 1 any message, 2 a code or heading, one with words missing, one of a framework that is not named where others
             are, 3 one that anyone's program may die of, 4 with a placeholder in it.
         first, last: the words of the paste it spans.
+        often: causes of the page that have this very message.
         breadth: causes that the page has.
     """
 
-    __slots__ = ("breadth", "case", "confidence", "first", "kind", "last", "line", "page", "place", "score", "why")
+    __slots__ = (
+        "breadth",
+        "case",
+        "confidence",
+        "first",
+        "kind",
+        "last",
+        "line",
+        "often",
+        "page",
+        "place",
+        "score",
+        "why",
+    )
 
     def __init__(
-        self, page: dict, case: str | None, match: bool, score: int, kind: int, span: tuple[int, int], why: list[str]
+        self,
+        page: dict,
+        case: str | None,
+        match: bool,
+        score: int,
+        kind: int,
+        span: tuple[int, int],
+        why: list[str],
+        often: int,
     ):
         self.page, self.breadth = page["id"], page["cases"]
-        self.case, self.score, self.kind, self.why = case, score, kind, why
+        self.case, self.score, self.kind, self.why, self.often = case, score, kind, why, often
         self.confidence = "match" if match else "similar"
         self.first, self.last = span
         self.line, self.place = "", (0, 0, 0)
@@ -37,7 +59,7 @@ class Result:
     def key(self) -> tuple:
         """Order of results about the same words: the surest first."""
         match = self.confidence == "match"
-        return not match, self.kind if match else 0, -self.score, self.first, self.breadth
+        return not match, self.kind if match else 0, -self.score, self.first, -self.often, self.breadth
 
     def final(self) -> tuple:
         """Order of all results: of several errors that match, the root cause first."""

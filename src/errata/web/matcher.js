@@ -404,7 +404,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
           sure &&= !stack.length || exact || unheard || (rare && share === 100) || (strong && !each.foreign) || (typed && share === 100 && credit >= limits.long);
         }
         const why = [some && `message ${share}%`, typed && "type", frame > 0 && "frame", named && framework].filter(Boolean);
-        keep({ page: id, breadth: cases, case: each.case, match: !!sure && score >= limits.match, score, kind, from, to, why });
+        keep({ page: id, breadth: cases, often: of.filter(({ pages }) => pages.includes(number)).length, case: each.case, match: !!sure && score >= limits.match, score, kind, from, to, why });
       }
     }
   }
@@ -425,7 +425,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
   const begins = () => opens(from) || (breaks[from - 1] === 1 && (start ? spelling[parts[start - 1]] : "").endsWith(spelt(from - 1)));
 
   function finishes() {
-    if (closes(to)) return true;
+    if (closes(to) || (holes[stop + 1] && rows[to + 5] !== rows[to])) return true;
     const missing = stop + 1 < parts.length ? spelling[parts[stop + 1]] : "";
     return (to + 2 === count || breaks[to + 2] === 1) && missing.startsWith(raw(to + 1).toLowerCase());
   }
@@ -471,7 +471,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
 
   // result.py
 
-  const key = (result) => [+!result.match, result.match ? result.kind : 0, -result.score, result.from, result.breadth];
+  const key = (result) => [+!result.match, result.match ? result.kind : 0, -result.score, result.from, -result.often, result.breadth];
 
   function compare(a, b) {
     for (const n in a) if (a[n] !== b[n]) return a[n] - b[n];
