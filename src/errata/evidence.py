@@ -66,7 +66,7 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
         and (strong or typed >= 0)
         and (len(entry.words) > 2 or typed > 0 or entry.exact)
         and (not trail.renamed or trail.credit >= 80)
-        and (not trail.cost or (strong and typed >= 0) or trail.credit >= 40)
+        and (not trail.cost or (strong and typed > 0) or trail.credit >= 40)
         and trail.cost * 4 <= trail.credit
         and (not entry.exact or (share == 100 and not trail.cost and (typed > 0 or not entry.type)))
         and not source

@@ -385,7 +385,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
     const fixed = share === 100 && rare && literal, unheard = telling && share >= 90, sufficient = enough(share, typed, rare, before && left > 1, behind && right > 1);
     const certain =
       (!common || (typed && share >= 90)) && (strong || sort >= 0) && (parts.length > 2 || typed || exact) &&
-      (!renamed || credit >= 80) && (!cost || (strong && sort >= 0) || credit >= 40) && cost * 4 <= credit &&
+      (!renamed || credit >= 80) && (!cost || (strong && sort > 0) || credit >= 40) && cost * 4 <= credit &&
       (!exact || (share === 100 && !cost && (typed || !type))) && !code;
     const slip = missing <= 5 ? !missing || credit >= (typed ? 30 : 36) : credit >= 36 && credit > 3 * missing && (missing < 10 || credit >= 80);
     const unbroken = slip && (!led || credit >= 40), sole = strong || exact || unheard || fixed;
