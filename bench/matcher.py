@@ -16,6 +16,8 @@ from errata.index import build, dump
 from errata.matcher import Index, explain
 
 Engine = Callable[[Sequence[str]], list[list[str]]]
+LEAST = 5
+"""Milliseconds below which a time says nothing."""
 SAMPLE, CHECKED = 1500, 200
 """Queries that the other engines are asked, and that Python is held to Node's answers with."""
 
@@ -143,8 +145,11 @@ def _growth(data: dict, module: Path, folder: Path, parts: dict[str, str]) -> No
     texts = [(part * (size // len(part) + 1))[:size] for part in parts.values() for size in (40_000, 640_000)]
     node = speed.in_node(module, data, [text for text in texts for _ in range(3)], folder)[1:]
     python = speed.in_python(data, texts)[1:]
-    best = [min(node[n : n + 3]) for n in range(0, len(node), 3)]
-    rows = [(best[n + 1] / best[n], python[n + 1] / python[n], name) for n, name in zip(range(0, len(texts), 2), parts)]
+    middle = [sorted(node[n : n + 3])[1] for n in range(0, len(node), 3)]
+    grown = [
+        (after / max(LEAST, before)) for times in (middle, python) for before, after in zip(times[::2], times[1::2])
+    ]
+    rows = list(zip(grown, grown[len(parts) :], parts, strict=False))
     print("\nsixteen times a text takes so many times as long; the worst of them")
     for in_node, in_python, name in sorted(rows, reverse=True)[:5]:
         print(f"{name:<40}{in_node:>12.0f}{in_python:>15.0f}")

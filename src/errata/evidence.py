@@ -105,7 +105,9 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
                 )  # an error of a framework that is named comes first
                 # a traceback without a word of the framework: only what nobody else says is about it
                 alone = entry.exact or telling or (rare and share == 100) or (strong and not of.get("foreign"))
-                alone = alone or (typed > 0 and share == 100 and trail.credit >= limits["long"])
+                alone = alone or (
+                    typed > 0 and share == 100 and trail.credit >= limits["long"] and of.get("foreign") == 1
+                )
                 sure = sure and (not search.stack or alone)
             reasons = why + ["frame"] * (frame > 0) + [framework] * named
             span = trail.first, trail.last

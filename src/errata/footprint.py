@@ -31,10 +31,12 @@ def own_words(case: Case) -> bool:
     return bool(frames) and not frames[-1][0]
 
 
-def foreign(case: Case) -> bool:
-    """Whether the message comes from a library that is not the framework's: a driver, the standard library."""
+def foreign(case: Case) -> int:
+    """1 where the message comes from a library that is not the framework's, 2 from the standard library, 0 else."""
     frames = list(_frames(case.record))
-    return bool(frames) and frames[-1][0] != "" and not belongs(frames[-1][0], case.framework)
+    if not frames or frames[-1][0] == "" or belongs(frames[-1][0], case.framework):
+        return 0
+    return 2 if frames[-1][0] in sys.stdlib_module_names else 1
 
 
 def raised_in(case: Case) -> tuple[str, str, int, str] | None:

@@ -110,7 +110,7 @@ def _add(
             entries[key]["common"] = 1
     of = {"case": case, "pages": on}
     if cases and all(map(foreign, cases)):
-        of["foreign"] = 1
+        of["foreign"] = max(map(foreign, cases))
     if raised := dict.fromkeys(filter(None, map(raised_in, cases))):
         of["frames"] = [list(frame) for frame in raised]
     known = [each["pages"] for each in entries[key]["of"]]

@@ -89,13 +89,17 @@ class Search:
         start = self.paste.head(at)
         if start and self.paste.raw(start - 1) in self.paste.patterns["source"] and not self.paste.breaks[start]:
             return False
-        return self.paste.between(at + 1)[:1] in self.paste.patterns["ending"] + [""]
+        gap = self.paste.between(at + 1)[:1]
+        return gap in self.paste.patterns["ending"] + [""] or (
+            gap == " " and start < at
+        )  # a full name among other words
 
     def _after_type(self, entry: Entry, at: int) -> Trail | None:
         """The trail of a message with few words, looked for right behind its type."""
         paste, after, reach = self.paste, at + 1, self.index.limits["reach"]
         ends = after == len(paste.ids) or paste.breaks[after] == 1
         if not entry.words:
+            ends = ends or (paste.between(after)[:1] == " " and paste.head(at) < at)
             if ends == entry.holes[0] and not (ends and ":" in paste.between(after)):
                 return None
             trail = Trail(at)

@@ -232,13 +232,16 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
   function raised(at) {
     const start = head(at);
     if (start && patterns.source.includes(raw(start - 1)) && !breaks[start]) return false;
-    return ["", ...patterns.ending].includes(between(at + 1).slice(0, 1));
+    const gap = between(at + 1).slice(0, 1);
+    return ["", ...patterns.ending].includes(gap) || (gap === " " && start < at);
   }
 
   function afterType(n, at) {
-    const after = at + 1, over = after === count || breaks[after] === 1;
+    const after = at + 1;
+    let over = after === count || breaks[after] === 1;
     select(n);
     if (!parts.length) {
+      over ||= between(after)[0] === " " && head(at) < at;
       if (over === holes[0] && !(over && between(after).includes(":"))) return false;
       trailAt(at, 0, 0);
       to = over ? at : after;
@@ -401,7 +404,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
         else if (framework in frameworks) {
           score -= sole ? 1 : stack.length ? (typed && share === 100 ? 8 : 10) : credit >= 12 ? 1 : 4;
           if (kind && support.size) kind = max(kind, 2);
-          sure &&= !stack.length || exact || unheard || (rare && share === 100) || (strong && !each.foreign) || (typed && share === 100 && credit >= limits.long);
+          sure &&= !stack.length || exact || unheard || (rare && share === 100) || (strong && !each.foreign) || (each.foreign === 1 && typed && share === 100 && credit >= limits.long);
         }
         const why = [some && `message ${share}%`, typed && "type", frame > 0 && "frame", named && framework].filter(Boolean);
         keep({ page: id, breadth: cases, often: of.filter(({ pages }) => pages.includes(number)).length, case: each.case, match: !!sure && score >= limits.match, score, kind, from, to, why });
