@@ -51,7 +51,7 @@ class Runner:
         python: str = sys.executable,
         patience: int = 0,
     ):
-        self.root = root
+        self.root = root.resolve()
         self.parallel = parallel or max(2, os.cpu_count() or 2) + 1
         self.settings = load_settings(root)
         self.tell = tell
