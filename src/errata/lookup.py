@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from errata import matcher
-from errata.advice import advise
+from errata.advice import advise, installed_versions
 from errata.matcher import Index
 from errata.store import INDEX, load_page, open_store, site_address
 
-LONGEST = 20_000
-"""Characters of a page given at once; what is longer is read on from an offset."""
+LONGEST = 10_000
+"""Characters of a page given at once, to the end of a line; what is longer is read on from an offset."""
 
 
 def open_index() -> Index:
@@ -62,9 +62,12 @@ def read_page(id: str, offset: int = 0) -> dict:
         LookupError: there is no such page.
     """
     page = _page(id)
-    text = page["markdown"][offset : offset + LONGEST]
-    more = offset + LONGEST < len(page["markdown"])
-    return {"page": page["id"], "markdown": text} | ({"next_offset": offset + LONGEST} if more else {})
+    markdown, end = page["markdown"], offset + LONGEST
+    if end >= len(markdown):
+        return {"page": page["id"], "markdown": markdown[offset:]}
+    # a line that is longer than all that is given at once is cut
+    end = markdown.rfind("\n", offset, end) + 1 or end
+    return {"page": page["id"], "markdown": markdown[offset:end], "next_offset": end}
 
 
 def get_fix(id: str, case: str = "", versions: dict[str, str] | None = None) -> dict:
@@ -73,11 +76,11 @@ def get_fix(id: str, case: str = "", versions: dict[str, str] | None = None) -> 
     Args:
         id: the page.
         case: the cause, as `explain_error` gave it; the page's first one without.
-        versions: version by package, such as `{"langgraph": "0.3.34"}`.
+        versions: version by package, such as `{"langgraph": "0.3.34"}`; by default those of the active environment.
 
     Returns:
-        `error`, `breaks` and `works` (programs), `difference`, `note` (what is known about these versions), `wording` (what they
-        print instead) and `verified`.
+        `error`, `breaks` and `works` (programs), `difference`, `versions` (those that were asked about, as far as the case knows of
+        them), `note` (what is known about these), `wording` (what they print instead) and `verified`.
 
     Raises:
         LookupError: there is no such page, or the page has no such cause.
@@ -86,7 +89,12 @@ def get_fix(id: str, case: str = "", versions: dict[str, str] | None = None) -> 
     chosen = next((each for each in page["cases"] if each["id"] == case or not case), None)
     if chosen is None:
         raise LookupError(f"{id} has no cause {case!r}; it has {', '.join(each['id'] for each in page['cases'])}")
-    advice = advise(chosen, versions or {})
+    known = [
+        *dict.fromkeys(seen["package"] for seen in chosen["versions"]),
+        *(chosen["verified"] or {}).get("packages", {}),
+    ]
+    versions = versions or installed_versions([*dict.fromkeys(known), "python"])
+    advice = advise(chosen, versions)
     broken = next(program for program in chosen["programs"] if program["role"] == "broken")
     return {
         "page": page["id"],
@@ -95,6 +103,7 @@ def get_fix(id: str, case: str = "", versions: dict[str, str] | None = None) -> 
         "breaks": broken["source"],
         "works": advice.program["source"],
         "difference": advice.program.get("difference", ""),
+        "versions": versions,
         "note": advice.note,
         "wording": advice.wording,
         "verified": chosen["verified"],
