@@ -33,7 +33,7 @@ def make_tree(folder: Path, site: bool = True) -> Path:
         shutil.copy(ROOT / "mkdocs.yml", folder)
         for name in ("overrides", "docs/assets", "docs/contributing"):
             shutil.copytree(ROOT / name, folder / name)
-        for path in [ROOT / "docs/index.md", *(ROOT / "docs").glob("*/index.md")]:
+        for path in [*(ROOT / "docs").glob("*.md"), *(ROOT / "docs").glob("*/index.md")]:
             target = folder / path.relative_to(ROOT)
             target.parent.mkdir(exist_ok=True)
             target.write_text(_without_prose(path))

@@ -22,6 +22,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.util import AtomicString
 
 from errata.answer import answer, habits
+from errata.changelog import changelog
 from errata.diagram import FENCE, Malformed, read_diagram
 from errata.listing import facts, figures, frameworks_list, newest_list, pages_table, related_list
 from errata.page import Embed, Page, embed_problems, fences, lines, read_embeds
@@ -113,6 +114,8 @@ class Rendering:
             return figures(shelf)
         if embed.kind == "newest":
             return newest_list(shelf, place.path)
+        if embed.kind == "releases":
+            return changelog(shelf.catalogue, place.path)
         if embed.kind == "pages":
             if embed.target not in shelf.catalogue.names and embed.target not in shelf.catalogue.frameworks:
                 return refuse(f"lists the pages of {embed.target!r}, but there is no docs/{embed.target}/")

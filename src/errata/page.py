@@ -22,12 +22,13 @@ SECTIONS = (
     "Related",
 )
 EMBED = re.compile(
-    r"^ *::: (?:(?=case \S+\s*$|pages )(?P<kind>case|pages) (?P<target>\S+)(?P<tags>(?: \S+)*)|(?P<bare>related|frameworks|figures|newest))[ \t]*$"
+    r"^ *::: (?:(?=case \S+\s*$|pages )(?P<kind>case|pages) (?P<target>\S+)(?P<tags>(?: \S+)*)|(?P<bare>related|frameworks|figures|newest|releases))[ \t]*$"
 )
 """A line that stands for something rendered from the catalogue."""
 
 EMBEDS = (
-    "::: case <framework>/<case>, ::: related, ::: pages <framework> <tag> …, ::: frameworks, ::: figures, ::: newest"
+    "::: case <framework>/<case>, ::: related, ::: pages <framework> <tag> …, ::: frameworks, ::: figures, "
+    "::: newest, ::: releases"
 )
 """The embeds there are, for messages."""
 

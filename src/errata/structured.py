@@ -75,11 +75,11 @@ def as_script(data: dict) -> str:
 def _error(page: Page, cases: list[Case]) -> dict:
     """The error itself: how the page names it, and every wording of it."""
     signatures = [*(each for case in cases for each in (case.signature, *case.wordings)), *page.wordings]
-    other = [text for text in dict.fromkeys([*map(_readable, signatures), *page.aliases]) if text != page.heading]
+    other = [text for text in dict.fromkeys([*map(readable, signatures), *page.aliases]) if text != page.heading]
     return {"@type": "Thing", "name": page.heading, "alternateName": other}
 
 
-def _readable(signature: Signature) -> str:
+def readable(signature: Signature) -> str:
     """A signature as people read it, with an ellipsis for what varies."""
     return ": ".join(filter(None, (signature.type, "…".join(signature.pieces))))
 
@@ -93,7 +93,7 @@ def _software(name: str, framework: str, stamps) -> dict:
 def _code(case: Case, program: Program, stamp: Stamp | None, addresses: Addresses, whole: bool) -> dict:
     """A program; of a fix, if asked, the text as well, which is what somebody with the error wants."""
     fixed = program.role == "fixed"
-    error = _readable(case.signature)
+    error = readable(case.signature)
     found = {
         "@type": "SoftwareSourceCode",
         "name": f"{'Works' if fixed else 'Fails'}: {case.id.partition('/')[2].replace('-', ' ')}",
