@@ -7,6 +7,7 @@ import json
 import platform
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from importlib import metadata
 from pathlib import Path
 
@@ -227,6 +228,12 @@ async def _with_client(use):
         return await use(session)
 
 
+def _in_a_thread(awaitable):
+    """What it returns; a browser of other tests keeps a loop running in this thread."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, awaitable).result()
+
+
 def test_mcp_answers_as_the_command_line_does():
     """The SDK's client over standard input and output: the same pages, the page as text, the fix, a clear error."""
 
@@ -238,7 +245,7 @@ def test_mcp_answers_as_the_command_line_does():
         missing = await session.call_tool("read_page", {"page": "langgraph/nothing"})
         return tools, *(json.loads(each.content[0].text) for each in (found, page, fix)), missing
 
-    tools, found, page, fix, missing = asyncio.run(_with_client(use))
+    tools, found, page, fix, missing = _in_a_thread(_with_client(use))
     assert tools == ["explain_error", "read_page", "get_fix"]
     command_line = json.loads(_errata("explain", "--json", "--limit", "3", MESSAGE).stdout)["matches"]
     assert [each["page"] for each in found["matches"]] == [each["page"] for each in command_line]

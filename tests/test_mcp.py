@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from importlib import metadata
 from pathlib import Path
 
@@ -55,7 +56,9 @@ def use(port: int, what):
             started = await session.initialize()
             return await what(session, started)
 
-    return asyncio.run(run())
+    # in a thread of its own: a browser of other tests keeps a loop running in this one
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(lambda: asyncio.run(run())).result()
 
 
 async def call(session, tool: str, **arguments):
