@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import CATALOGUE
 
-from errata import placement
+from errata import placement, workbench
 from errata.account import read_account
 from errata.catalogue import load_catalogue
 from errata.check import check
@@ -150,6 +150,21 @@ def test_an_error_that_has_a_page(tree, capsys):
     assert page.cases == ("json/expecting-property-name", "json/number-as-key")
 
 
+def test_another_error_on_a_page_is_asked_about(tree, capsys):
+    """A cause with another message is put where it is wanted, and whether it belongs there is left to think of."""
+    assert _new("../app.py", "--page", "json/expecting-property-name") == 0
+    assert "1. is this the same meaning in other words?" in capsys.readouterr().out
+
+
+def test_a_name_stands_for_all_that_its_page_shows(tree):
+    """A case often has the name of its page; the last part of a page's id is enough."""
+    assert _new("../app.py", "--page", "json/expecting-property-name", "--name", "comma") == 0
+    catalogue = load_catalogue(tree)
+    for name in ("expecting-property-name", "json/expecting-property-name", "docs/json/expecting-property-name.md", "json"):
+        assert [case.id for case in catalogue.select([name])] == ["json/comma", "json/expecting-property-name"]
+    assert [case.id for case in catalogue.select(["comma"])] == ["json/comma"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -191,7 +206,7 @@ def test_another_version_as_the_fix(tree):
     new.arguments(parser)
     for given, expected in ((["--fixed-requires", "old==2"], '["old==2"]'), (["--fixed-requires", "project"], "[]")):
         options = parser.parse_args(["json", "app.py", "--requires", "old==1", *given])
-        assert f"fixed_environment = {expected}\n" in new._settings("ValueError: x is not y", options)
+        assert f"fixed_environment = {expected}\n" in workbench.settings("ValueError: x is not y", options)
 
 
 def test_a_typescript_program(tree):

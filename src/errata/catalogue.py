@@ -65,7 +65,7 @@ class Catalogue:
         return [page for page in self.pages.values() if page.framework == framework]
 
     def select(self, names: Iterable[str]) -> list[Case]:
-        """The cases that `names` stand for: ids, folders, the last part of an id, a framework, or a page's id.
+        """The cases that `names` stand for: ids, folders, a framework, a page's id, or the last part of an id.
 
         Raises:
             Refused: a name that stands for nothing, with the nearest ids.
@@ -80,11 +80,14 @@ class Catalogue:
 
     def _named(self, name: str) -> list[Case]:
         path = name.strip("/").removeprefix("./").removeprefix("snippets/").removeprefix("docs/").removesuffix(".md")
-        if path in self.cases:
-            return [self.cases[path]]
-        if path in self.pages:
-            return [self.cases[id] for id in self.pages[path].cases if id in self.cases]
-        return [case for case in self.cases.values() if path in (case.framework, case.id.partition("/")[2])]
+        # a case often has the name of its page: the name then stands for all that the page shows
+        pages = [page for page in self.pages.values() if path in (page.id, page.id.partition("/")[2])]
+        shown = {id for page in pages for id in page.cases}
+        return [
+            case
+            for case in self.cases.values()
+            if case.id in shown or path in (case.id, case.framework, case.id.partition("/")[2])
+        ]
 
     def _nearest(self, name: str) -> str:
         from difflib import get_close_matches

@@ -168,7 +168,7 @@ tags: [{case.framework}, {case.broken.language}, {case.runtime}, TODO {area}]
 
 ## What this error means
 
-TODO what happened, in words that the message does not use. {" ".join(notes)}
+{" ".join(["TODO what happened, in words that the message does not use.", *notes])}
 
 ## Most common cause
 

@@ -25,18 +25,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from errata.case import ID, LOCK, RECORD, RUNTIMES, SERVICES, Case, Program, load_case
+from errata.case import ID, LOCK, RUNTIMES, SERVICES, Case
 from errata.problem import Problem, Refused
 
 if TYPE_CHECKING:
-    from errata.account import Account
     from errata.catalogue import Catalogue
     from errata.draft import Draft
-    from errata.record import Failure
+    from errata.workbench import Seen
 
 HELP = "make a case and a page for an error"
-PROJECT = "project"
-"""What `--fixed-requires` is given for the project's own versions."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -74,7 +71,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--fixed-requires",
         action="append",
         default=[],
-        help=f"other packages for the fixed programs, where the fix is another version; {PROJECT!r} for the project's own",
+        help="other packages for the fixed programs, where the fix is another version; 'project' for the project's own",
     )
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the checkout (default: the current folder)")
 
@@ -84,16 +81,17 @@ def run(options: argparse.Namespace) -> int:
     from errata.catalogue import load_catalogue
     from errata.draft import page_text, propose
     from errata.placement import place, with_cause
+    from errata.workbench import finished, look
 
     root = options.root.resolve()
     catalogue = load_catalogue(root)
     _refuse_names(options, catalogue, root)
     with _terminated_as_interrupted(), tempfile.TemporaryDirectory(prefix="errata-new-") as temporary:
-        case, failures, seen, source = _failing(Path(temporary), options, root)
-        if not failures:
-            print(_no_error(options.source, bool(case.broken.path.read_text())), file=sys.stderr)
+        seen = look(Path(temporary), options, root)
+        if not seen.failures:
+            print(_no_error(options.source, seen.ran), file=sys.stderr)
             return 1
-        draft = propose(failures, source, catalogue)
+        draft = propose(list(seen.failures), seen.source, catalogue)
         if options.name:
             draft = dataclasses.replace(draft, slug=options.name)
         if draft.known and not (options.page or options.name):
@@ -101,12 +99,14 @@ def run(options: argparse.Namespace) -> int:
             return 1
         if options.error:
             draft = dataclasses.replace(draft, signature=options.error)
-        case = _finished(case, draft, failures[0] if seen else None, options)
+        case = finished(seen, draft.slug, draft.signature, options)
         folder = root / "snippets" / case.id
         page = root / "docs" / f"{options.page or case.id}.md"
         adds = options.page in catalogue.pages
         _refuse_existing(folder, page, adds)
-        left = _left(case, draft, page.relative_to(root), options, seen, _tried(case, root) if options.fixed else [])
+        left = _left(case, draft, page.relative_to(root), options, seen)
+        if adds and options.page not in draft.known:
+            left.insert(0, _another(catalogue, options.page))
         place(
             case.folder,
             folder,
@@ -155,127 +155,6 @@ def _terminated_as_interrupted() -> Iterator[None]:
             signal.signal(each, handler)
 
 
-def _failing(temporary: Path, options: argparse.Namespace, root: Path) -> tuple[Case, list[Failure], bool, str]:
-    """The draft's case, its failures, whether they were seen in a run, and what the message may repeat."""
-    from errata.account import read_account
-
-    program = Path(options.source)
-    text = sys.stdin.read() if options.source == "-" else _read(program)
-    if program.suffix in (".py", ".mts"):
-        case = _draft_case(temporary, options, program.suffix, text)
-        return case, _run_twice(case, root), True, text
-    account = read_account(text, temporary)
-    case = _draft_case(temporary, options, account.suffix, account.program)
-    if account.program and (failures := _run_as_told(case, account, root)):
-        return case, failures, True, account.source
-    return case, list(account.failures), False, account.source
-
-
-def _run_as_told(case: Case, account: Account, root: Path) -> list[Failure]:
-    """The failures of a program that stands in a text; none when it does not fail as the text says."""
-    failures = _run_twice(case, root)
-    told = account.failures[-1].type.rpartition(".")[2] if account.failures else ""
-    if failures and (not told or failures[0].type.rpartition(".")[2] == told):
-        return failures
-    seen = f"fails with {failures[0].type}: {failures[0].message}" if failures else "does not fail"
-    print(f"the program in the text {seen}; it is kept as a start", file=sys.stderr)
-    return []
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text()
-    except (OSError, UnicodeDecodeError) as error:
-        raise Refused(Problem(path, f"cannot be read: {error}")) from None
-
-
-def _draft_case(temporary: Path, options: argparse.Namespace, suffix: str, text: str) -> Case:
-    """The case's folder, in a temporary place, so that an interruption leaves nothing."""
-    folder = temporary / options.framework / "draft"
-    folder.mkdir(parents=True)
-    broken = folder / f"broken{suffix}"
-    broken.write_text(text or "# TODO: a program that fails with this error, under 40 lines\n")
-    for number, fixed in enumerate(options.fixed):
-        name = "fixed" if number == 0 else f"fixed_{fixed.stem.removeprefix('fixed_')}"
-        (folder / f"{name}{fixed.suffix}").write_text(_read(fixed))
-    if not options.fixed:
-        (folder / f"fixed{suffix}").write_text(broken.read_text())
-    for path in [*([options.load] if options.load else []), *options.companions]:
-        (folder / (f"load{path.suffix}" if path == options.load else path.name)).write_text(_read(path))
-    if not options.runtime and suffix == ".mts":
-        options.runtime = "node"
-    # the signature is not known yet; any that can be read will do
-    (folder / "case.toml").write_text(_settings("Exception: not known yet", options))
-    return load_case(folder)
-
-
-def _settings(signature: str, options: argparse.Namespace) -> str:
-    import json
-
-    lines = [f"error = {json.dumps(signature, ensure_ascii=False)}"]
-    if options.runtime and options.runtime != "script":
-        lines.append(f'runtime = "{options.runtime}"')
-    if options.command:
-        lines.append(f"command = {json.dumps(options.command)}")
-    if options.service:
-        lines.append(f"services = {json.dumps(options.service)}")
-    if options.requires:
-        lines.append(f"environment = {json.dumps(options.requires)}")
-    if options.fixed_requires:
-        pins = [each for each in options.fixed_requires if each != PROJECT]
-        lines.append(f"fixed_environment = {json.dumps(pins)}")
-    return "\n".join(lines) + "\n"
-
-
-def _runs(programs: list[tuple[Case, Program]], root: Path) -> Iterator:
-    from errata.runner import Runner
-
-    with Runner(root, tell=lambda text: print(f"… {text}", file=sys.stderr)) as runner:
-        yield from runner.run_all(programs)
-
-
-def _run_twice(case: Case, root: Path) -> list[Failure]:
-    failures = []
-    for _, _, outcome in _runs([(case, case.broken)] * 2, root):
-        if outcome.killed:
-            raise Refused(Problem(case.broken.path, f"{outcome.killed}\n{outcome.log[-2000:]}"))
-        if outcome.failures and not outcome.ended:
-            failures.append(outcome.failures[-1])
-    return failures if len(failures) == 2 else []
-
-
-def _tried(case: Case, root: Path) -> list[str]:
-    """What is wrong with the fixed programs, as `errata verify` would say it."""
-    from errata.verdict import complaints
-
-    runs = _runs([(case, program) for program in case.fixed], root)
-    return [
-        f"mend {program.name}: {each}" for _, program, outcome in runs for each in complaints(case, program, outcome)
-    ]
-
-
-def _finished(case: Case, draft: Draft, failure: Failure | None, options: argparse.Namespace) -> Case:
-    """The case under its name, with settings and record; still in its temporary place.
-
-    Raises:
-        Refused: the signature cannot be read, or is not that of the failure.
-    """
-    folder = case.folder.rename(case.folder.with_name(draft.slug))
-    (folder / "case.toml").write_text(_settings(draft.signature, options))
-    if failure:
-        (folder / RECORD).write_text(failure.text())
-    case = load_case(folder)
-    if failure and not case.signature.matches(failure.type, failure.message):
-        from errata.difference import difference
-
-        raise Refused(
-            Problem(
-                Path(options.source), f"the signature is not what it fails with: {difference(case.signature, failure)}"
-            )
-        )
-    return case
-
-
 def _no_error(source: str, is_program: bool) -> str:
     if not is_program:
         return f"{source}: no error message found in this text; paste the traceback, or pass the program that fails"
@@ -295,17 +174,25 @@ def _known(pages: tuple[str, ...], options: argparse.Namespace) -> str:
     )
 
 
-def _left(case: Case, draft: Draft, page: Path, options: argparse.Namespace, seen: bool, wrong: list[str]) -> list[str]:
+def _another(catalogue: Catalogue, page: str) -> str:
+    """What to think of before an error is put on the page of others."""
+    known = dict.fromkeys(
+        catalogue.cases[id].signature.text for id in catalogue.pages[page].cases if id in catalogue.cases
+    )
+    return f"is this the same meaning in other words? {page} explains: {'; '.join(known)}"
+
+
+def _left(case: Case, draft: Draft, page: Path, options: argparse.Namespace, seen: Seen) -> list[str]:
     """What somebody has to do by hand, in order."""
     shown, broken = f"snippets/{case.id}", case.broken.name
     left = []
-    if not seen:
+    if not seen.ran:
         left.append(f"write {shown}/{broken}, then run `errata record {draft.slug}`")
     if not options.fixed:
         left.append(
             f"write {shown}/{case.fixed[0].name} (now a copy of {broken}): it must end cleanly and assert or print its result"
         )
-    left += wrong
+    left += seen.wrong
     left.append(f"read the signature in {shown}/case.toml: is every part in {{braces}} one that varies, and no other?")
     left.append(f"write what is marked TODO in {page}")
     left.append(

@@ -1,7 +1,7 @@
 """Runs cases and compares what happens with what they say.
 
-A case is named by its id (langgraph/concurrent-update), the last part of it, its folder, a framework, or the id of a
-page that shows it. Without a name, all cases run.
+A case is named by its id (langgraph/concurrent-update), its folder, a framework, or a page that shows it; the last part of
+an id is enough. Without a name, all cases run.
 """
 
 from __future__ import annotations

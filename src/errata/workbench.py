@@ -1,0 +1,164 @@
+"""A workbench: the case that `errata new` makes, in a temporary place, and what its programs show there."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from errata.account import Account, read_account
+from errata.case import RECORD, Case, load_case
+from errata.difference import difference
+from errata.problem import Problem, Refused
+from errata.record import Failure
+from errata.runner import Runner
+from errata.signature import Signature
+from errata.verdict import complaints
+
+PROJECT = "project"
+"""What `--fixed-requires` is given for the project's own versions."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What is known of an error.
+
+    Attributes:
+        case: the draft, in its temporary place.
+        failures: the same error, once for each run; of a text, the error that it shows.
+        ran: whether they were seen in runs.
+        source: what the message may repeat: the program, or the lines of it in a traceback.
+        wrong: what is wrong with the fixed programs, as `errata verify` would say it.
+    """
+
+    case: Case
+    failures: tuple[Failure, ...]
+    ran: bool
+    source: str
+    wrong: tuple[str, ...] = ()
+
+
+def look(temporary: Path, options: argparse.Namespace, root: Path) -> Seen:
+    """Makes the draft from a program or a text, and runs what can be run.
+
+    Args:
+        temporary: an empty folder.
+        options: of `errata new`.
+        root: the checkout.
+
+    Raises:
+        Refused: a file cannot be read, or a program does not end by itself.
+    """
+    program = Path(options.source)
+    text = sys.stdin.read() if options.source == "-" else _read(program)
+    if program.suffix in (".py", ".mts"):
+        case = _draft_case(temporary, options, program.suffix, text)
+        failures, wrong = _run(case, root, options)
+        return Seen(case, failures, True, text, wrong)
+    account = read_account(text, temporary)
+    case = _draft_case(temporary, options, account.suffix, account.program)
+    if account.program and (seen := _run_as_told(case, account, root, options)):
+        return seen
+    return Seen(case, account.failures, False, account.source)
+
+
+def _run_as_told(case: Case, account: Account, root: Path, options: argparse.Namespace) -> Seen | None:
+    """What a program that stands in a text shows; None when it does not fail as the text says."""
+    failures, wrong = _run(case, root, options)
+    told = account.failures[-1].type.rpartition(".")[2] if account.failures else ""
+    if failures and (not told or failures[0].type.rpartition(".")[2] == told):
+        return Seen(case, failures, True, account.source, wrong)
+    seen = f"fails with {failures[0].type}: {failures[0].message}" if failures else "does not fail"
+    print(f"the program in the text {seen}; it is kept as a start", file=sys.stderr)
+    return None
+
+
+def _run(case: Case, root: Path, options: argparse.Namespace) -> tuple[tuple[Failure, ...], tuple[str, ...]]:
+    """The failures of two runs of the broken program, none when it does not fail; what is wrong with the given fixes."""
+    programs = [(case, case.broken)] * 2 + [(case, program) for program in case.fixed if options.fixed]
+    failures: list[Failure] = []
+    wrong: list[str] = []
+    with Runner(root, tell=lambda text: print(f"… {text}", file=sys.stderr)) as runner:
+        for _, program, outcome in runner.run_all(programs):
+            if program.role == "fixed":
+                wrong += [f"mend {program.name}: {each}" for each in complaints(case, program, outcome)]
+                continue
+            if outcome.killed:
+                raise Refused(Problem(case.broken.path, f"{outcome.killed}\n{outcome.log[-2000:]}"))
+            if outcome.failures and not outcome.ended:
+                failures.append(_chosen(outcome.failures, options.error))
+    return tuple(failures) if len(failures) == 2 else (), tuple(wrong)
+
+
+def _chosen(failures: tuple[Failure, ...], error: str | None) -> Failure:
+    """The failure that the signature describes, where one is given; else the last one."""
+    signature = Signature(error) if error and not Signature(error).problem() else None
+    fitting = [each for each in failures if signature and signature.matches(each.type, each.message)]
+    return (fitting or failures)[-1]
+
+
+def finished(seen: Seen, slug: str, signature: str, options: argparse.Namespace) -> Case:
+    """The case under its name, with settings and record; still in its temporary place.
+
+    Raises:
+        Refused: the signature cannot be read, or is not that of the failure.
+    """
+    failure = seen.failures[0] if seen.ran else None
+    folder = seen.case.folder.rename(seen.case.folder.with_name(slug))
+    (folder / "case.toml").write_text(settings(signature, options))
+    if failure:
+        (folder / RECORD).write_text(failure.text())
+    case = load_case(folder)
+    if failure and not case.signature.matches(failure.type, failure.message):
+        raise Refused(
+            Problem(
+                Path(options.source), f"the signature is not what it fails with: {difference(case.signature, failure)}"
+            )
+        )
+    return case
+
+
+def _draft_case(temporary: Path, options: argparse.Namespace, suffix: str, text: str) -> Case:
+    """The case's folder, in a temporary place, so that an interruption leaves nothing."""
+    folder = temporary / options.framework / "draft"
+    folder.mkdir(parents=True)
+    broken = folder / f"broken{suffix}"
+    broken.write_text(text or "# TODO: a program that fails with this error, under 40 lines\n")
+    for number, fixed in enumerate(options.fixed):
+        name = "fixed" if number == 0 else f"fixed_{fixed.stem.removeprefix('fixed_')}"
+        (folder / f"{name}{fixed.suffix}").write_text(_read(fixed))
+    if not options.fixed:
+        (folder / f"fixed{suffix}").write_text(broken.read_text())
+    for path in [*([options.load] if options.load else []), *options.companions]:
+        (folder / (f"load{path.suffix}" if path == options.load else path.name)).write_text(_read(path))
+    if not options.runtime and suffix == ".mts":
+        options.runtime = "node"
+    # the signature is not known yet; any that can be read will do
+    (folder / "case.toml").write_text(settings("Exception: not known yet", options))
+    return load_case(folder)
+
+
+def settings(signature: str, options: argparse.Namespace) -> str:
+    """The text of `case.toml`."""
+    lines = [f"error = {json.dumps(signature, ensure_ascii=False)}"]
+    if options.runtime and options.runtime != "script":
+        lines.append(f'runtime = "{options.runtime}"')
+    if options.command:
+        lines.append(f"command = {json.dumps(options.command)}")
+    if options.service:
+        lines.append(f"services = {json.dumps(options.service)}")
+    if options.requires:
+        lines.append(f"environment = {json.dumps(options.requires)}")
+    if options.fixed_requires:
+        pins = [each for each in options.fixed_requires if each != PROJECT]
+        lines.append(f"fixed_environment = {json.dumps(pins)}")
+    return "\n".join(lines) + "\n"
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text()
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused(Problem(path, f"cannot be read: {error}")) from None
