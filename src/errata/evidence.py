@@ -52,6 +52,9 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
     bits += limits["code"] if entry.exact and not entry.type and entry.telling and share == 100 else 0
     if typed:
         bits += entry.type_weight + 1 if typed > 0 else -4
+        head = search.paste.head(type_at)
+        if not entry.words and not entry.common and head < type_at and search.paste.word(head) == entry.module:
+            bits += limits["code"]  # its full name
     elif entry.type in search.words:
         bits += entry.type_weight // 2
 

@@ -383,6 +383,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
     if (exact && !type && telling && share === 100) bits += limits.code;
     if (sort) bits += sort > 0 ? rarity + 1 : -4;
     else if (here) bits += rarity >> 1;
+    if (sort && !some && !common && head(typeAt) < typeAt && spelt(head(typeAt)) === module) bits += limits.code;
 
     const typed = sort > 0, rare = typed && rarity >= limits.rare, literal = some && !holes.includes(true);
     const fixed = share === 100 && rare && literal, unheard = telling && share >= 90, sufficient = enough(share, typed, rare, before && left > 1, behind && right > 1);
