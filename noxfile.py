@@ -16,6 +16,8 @@ sys.path.insert(0, str(ROOT / "src"))
 from errata.cell import load_cells  # noqa: E402
 
 nox.options.default_venv_backend = "none"
+# the interpreter that runs nox has the package; its folder need not be on the PATH
+ERRATA = (sys.executable, "-m", "errata.cli")
 CELLS = [nox.param(cell.name, id=cell.name) for cell in load_cells(ROOT)]
 FRAMEWORKS = [nox.param(name, id=name) for name in dict.fromkeys(cell.framework for cell in load_cells(ROOT))]
 
@@ -24,11 +26,11 @@ FRAMEWORKS = [nox.param(name, id=name) for name in dict.fromkeys(cell.framework 
 @nox.parametrize("cell", CELLS)
 def matrix(session: nox.Session, cell: str) -> None:
     """Runs the cases of the cell's framework with its versions and stores what they did."""
-    session.run("errata", "matrix", cell, external=True)
+    session.run(*ERRATA, "matrix", cell, *session.posargs, external=True)
 
 
 @nox.session
 @nox.parametrize("framework", FRAMEWORKS)
 def drift(session: nox.Session, framework: str) -> None:
     """Runs the cases of a framework with the newest releases and writes a report."""
-    session.run("errata", "drift", framework, *session.posargs, external=True)
+    session.run(*ERRATA, "drift", framework, *session.posargs, external=True)
