@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
+import subprocess
 import sys
 from importlib import metadata
 from pathlib import Path
@@ -234,3 +236,20 @@ def test_a_stamp_of_the_same_versions_need_not_be_run_again(root):
     assert stamped(JSON, {"json": "9.9"}, case) is None
     case.broken.path.write_text("print('changed')\n")
     assert stamped(lock, {"json": "9.9"}, case) is None
+
+
+def test_each_cell_is_a_session_that_starts():
+    """`nox` lists every cell, and runs one although the tool is not on the PATH."""
+    nox = [sys.executable, "-m", "nox", "-f", str(ROOT / "noxfile.py")]
+    listed = subprocess.run([*nox, "--list", "--json"], capture_output=True, text=True, check=True).stdout
+    sessions = [each["session"] for each in json.loads(listed)]
+    assert [f"matrix({cell.name})" for cell in CELLS] == [each for each in sessions if each.startswith("matrix")]
+    assert {f"drift({cell.framework})" for cell in CELLS} == {each for each in sessions if each.startswith("drift")}
+    done = subprocess.run(
+        [*nox, "-s", sessions[0], "--", "--list"],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PATH": "/usr/bin:/bin"},
+    )
+    assert done.returncode == 0, done.stderr
+    assert f"{CELLS[0].name}: " in done.stdout + done.stderr
