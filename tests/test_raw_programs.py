@@ -17,7 +17,7 @@ from conftest import CATALOGUE, PUBLISHED_AT, ROOT
 from site_tree import make_tree, stamp_all
 
 from errata.catalogue import load_catalogue
-from errata.programs import metadata, needs, raw_program, run_lines, write_programs
+from errata.programs import ELSEWHERE, metadata, needs, raw_program, run_lines, write_programs
 from errata.rerun import rerun, shows
 from errata.stamp import Stamp, read_stamp
 
@@ -40,7 +40,7 @@ def shown(site) -> list[str]:
     found = []
     for page in CATALOGUE.pages.values():
         html = unescape((site / page.id / "index.html").read_text())
-        found += re.findall(r">uv run (\S+?)\s*</", html)
+        found += re.findall(r">uv run (https?:\S+?)\s*</", html)
     return list(dict.fromkeys(found))
 
 
@@ -84,9 +84,11 @@ def test_a_command_stands_where_nothing_else_is_needed(published_site):
 
 
 def test_what_else_is_needed_is_said():
-    """In words, on the page and below the program itself."""
+    """In words, on the page and below the program itself; what was only seen in runs is listed."""
+    listed = ELSEWHERE.read_text()
+    assert {line.partition(": ")[0] for line in listed.splitlines() if line[0] != "#"} <= set(CATALOGUE.cases)
     for case in CASES:
-        expected = case.runtime != "script" or bool(case.services) or bool(case.companions)
+        expected = case.runtime != "script" or bool(case.services) or bool(case.companions) or f"{case.id}: " in listed
         assert bool(needs(case)) == expected, case.id
         for program in case.programs:
             text = raw_program(case, program, read_stamp(case), ROOT)

@@ -21,6 +21,8 @@ from errata.stamp import Stamp, read_stamp
 FOLDER = "programs"
 """Where the files lie, below the site's address and below `docs/`."""
 
+ELSEWHERE = Path(__file__).parent / "elsewhere.txt"
+
 SERVICES = {
     "anthropic": "an endpoint that answers as Anthropic's does, at ANTHROPIC_BASE_URL",
     "langsmith": "an endpoint that answers as LangSmith's does, at LANGSMITH_ENDPOINT",
@@ -59,6 +61,8 @@ def needs(case: Case) -> list[str]:
     """What else than uv a reader needs to run the case's programs; nothing when `uv run <address>` is enough."""
     found = [RUNTIMES.get(case.runtime, case.runtime)] if case.runtime != "script" else []
     found += [SERVICES.get(name, name) for name in case.services]
+    if case.id in _elsewhere():
+        found.append(_elsewhere()[case.id])
     own = [path.name for path in case.companions if not (path.name == "load.py" and case.runtime in RUNTIMES)]
     return found + ([f"{', '.join(own)} beside it"] if own else [])
 
@@ -141,6 +145,13 @@ def write_programs(catalogue: Catalogue, folder: Path) -> int:
         if not any(path.iterdir()):
             shutil.rmtree(path)
     return changed
+
+
+@cache
+def _elsewhere() -> dict[str, str]:
+    """Case to what it needs besides, where a run by its address showed that, and nothing of the case tells it."""
+    lines = [line for line in ELSEWHERE.read_text().splitlines() if line and not line.startswith("#")]
+    return {id: words for id, _, words in (line.partition(": ") for line in lines)}
 
 
 @cache

@@ -17,6 +17,7 @@ KEPT = re.compile(r"PATH|(UV|PYENV|SSL)_\w+|https?_proxy", re.I)
 
 _HINT = re.compile(r"\. Did you mean: '.*'\?$", re.M)
 """What the interpreter adds when it prints an error that leaves the program; it is no part of the message."""
+_COLOUR = re.compile(r"\x1b\[[\d;]*m")
 _BARS = re.compile(r"^(?: *\| )+", re.M)
 
 
@@ -74,9 +75,9 @@ def shows(case: Case, text: str) -> bool:
 
     Args:
         case: with its signature.
-        text: as printed; the bars of exception groups and the interpreter's own hints are passed over.
+        text: as printed; colours, the bars of exception groups and the interpreter's own hints are passed over.
     """
-    text = _HINT.sub("", _BARS.sub("", text))
+    text = _HINT.sub("", _BARS.sub("", _COLOUR.sub("", text)))
     kind = case.signature.type
     for start in re.finditer(rf"^{re.escape(kind)}(?:: |$)" if kind else "^", text, re.M):
         message = text[start.end() :]
