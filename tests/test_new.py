@@ -160,7 +160,12 @@ def test_a_name_stands_for_all_that_its_page_shows(tree):
     """A case often has the name of its page; the last part of a page's id is enough."""
     assert _new("../app.py", "--page", "json/expecting-property-name", "--name", "comma") == 0
     catalogue = load_catalogue(tree)
-    for name in ("expecting-property-name", "json/expecting-property-name", "docs/json/expecting-property-name.md", "json"):
+    for name in (
+        "expecting-property-name",
+        "json/expecting-property-name",
+        "docs/json/expecting-property-name.md",
+        "json",
+    ):
         assert [case.id for case in catalogue.select([name])] == ["json/comma", "json/expecting-property-name"]
     assert [case.id for case in catalogue.select(["comma"])] == ["json/comma"]
 

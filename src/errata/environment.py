@@ -74,9 +74,7 @@ def python_of(lock: str, version: str, root: Path, tell: Callable[[], None]) -> 
             tell()
             shutil.rmtree(folder, ignore_errors=True)
             run_uv("venv", "-q", "--python", version or sys.executable, str(folder))
-            # programs may write no byte code, and would compile what they import each time
-            options = ("-q", "--no-deps", "--compile-bytecode", "--python", str(python))
-            run_uv("pip", "install", *options, "-r", "-", given=lock)
+            run_uv("pip", "install", "-q", "--no-deps", "--python", str(python), "-r", "-", given=lock)
             (folder / "complete").touch()
     return str(python), name
 

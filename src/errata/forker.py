@@ -21,7 +21,7 @@ class Forker:
         environment: its whole environment.
 
     Attributes:
-        missing: why, for each module that could not be imported beforehand.
+        missing: why, for each module that could not be imported beforehand; empty where there is no such module.
 
     Raises:
         RuntimeError: the zygote ended before it was ready; with its own words.

@@ -267,15 +267,17 @@ class Runner:
         del environment["PYTHONDONTWRITEBYTECODE"]
         environment |= HUGE_PAGES
         forker = Forker([python, "-m", "errata.zygote", *TOOLS, *preload], folder, folder / "work", environment)
-        if not own and any(module.partition(".")[0] in modules for module in forker.missing):
+        failed = [module for module, reason in forker.missing.items() if reason]
+        if not own and any(module.partition(".")[0] in modules for module in failed):
             forker.close()
             return None
-        if not own or not forker.missing:
+        if own and forker.missing:
+            self.tell(f"cannot import {', '.join(forker.missing)} beforehand")
+        if not own or not failed:
             return forker
-        # another version has other modules, and an import that failed leaves half of them behind
+        # an import that failed leaves half of its modules behind
         forker.close()
-        self.tell(f"cannot import {', '.join(forker.missing)} beforehand")
-        preload = [module for module in preload if module not in forker.missing]
+        preload = [module for module in preload if module not in failed]
         return Forker([python, "-m", "errata.zygote", *TOOLS, *preload], folder, folder / "work", environment)
 
 

@@ -36,11 +36,14 @@ def main() -> None:
 
 
 def preload(modules: list[str]) -> dict[str, str]:
-    """Imports each module; returns why, for those that cannot be imported."""
+    """Imports each module; returns why, for those that cannot be imported; nothing for those that do not exist."""
     missing = {}
     for module in modules:
         try:
             importlib.import_module(module)
+        except ModuleNotFoundError as error:
+            absent = f"{module}.".startswith(f"{error.name}.")
+            missing[module] = "" if absent else f"{type(error).__name__}: {error}"
         except Exception as error:  # a framework may raise anything while it is imported
             missing[module] = f"{type(error).__name__}: {error}"
     return missing
