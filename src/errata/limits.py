@@ -56,6 +56,8 @@ PATTERNS = {
         ["&amp;", "&"],
         ["&(?:lt|gt|quot|apos|nbsp|#39|#34|#x27|#x22);", '"'],
         ["[\x00-\x08\x0e-\x1a\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]", ""],
+        # the source that a notebook prints around each frame; its numbers end in the seventh column
+        [r"\n(?=[ >0-9-]{7}[ \n])(?: {1,6}|-{1,4}> )[0-9]{1,6}(?=[ \n])[^\n]*", ""],
     ],
     "word": r"[A-Za-z0-9_]+(?:\.(?=[A-Za-z0-9_]))?",
     # characters before and behind which a message may begin and end; with spaces between; and ends of lines that are no cut ones
