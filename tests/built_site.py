@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gzip
 import os
+import shutil
+import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
@@ -30,23 +32,35 @@ TEXTS = {".html", ".css", ".js", ".json", ".svg", ".txt", ".xml"}
 
 
 def build_site(target: Path, address: str = "") -> Path:
-    """Builds the site as `make build` does.
+    """Builds the site as `make build` does, but for its last step.
 
     Args:
         target: where; created.
         address: what the site will be at; the default is the root of some host.
     """
-    bin = Path(sys.executable).parent
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "ERRATA_SITE_URL": address}
-    for command in (
-        [bin / "errata", "index"],
-        [bin / "mkdocs", "build", "--strict", "--quiet", "--site-dir", target],
-        [bin / "errata", "publish", target],
-        [bin / "errata", "finish", target],
-    ):
-        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300)
-        assert done.returncode == 0, done.stderr[-4000:]
+    _run("errata", "index", address=address)
+    _run("mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target), address=address)
+    _run("errata", "publish", str(target), address=address)
     return target
+
+
+def finish_site(built: Path, target: Path) -> Path:
+    """Takes the last step of `make build` on a copy of a built site."""
+    shutil.copytree(built, target)
+    _run("errata", "finish", str(target))
+    return target
+
+
+def _run(program: str, *arguments: str, address: str = "") -> None:
+    done = subprocess.run(
+        [Path(sys.executable).parent / program, *arguments],
+        cwd=ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "ERRATA_SITE_URL": address},
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr[-4000:]
 
 
 @contextmanager
@@ -81,6 +95,7 @@ class SiteServer:
 
     def __init__(self, folder: Path, base: str = "/"):
         self.folder, self.base, self.sent = folder, base, []
+        self.connections: set[socket.socket] = set()
         handler = type("Handler", (_Handler,), {"site": self})
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
@@ -91,6 +106,9 @@ class SiteServer:
         """Stops it; a browser then meets a refused connection."""
         self._server.shutdown()
         self._server.server_close()
+        for connection in list(self.connections):
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
 
     def __enter__(self) -> SiteServer:
         return self
@@ -102,6 +120,14 @@ class SiteServer:
 class _Handler(BaseHTTPRequestHandler):
     site: SiteServer
     protocol_version = "HTTP/1.1"
+
+    def setup(self):
+        super().setup()
+        self.site.connections.add(self.request)
+
+    def finish(self):
+        self.site.connections.discard(self.request)
+        super().finish()
 
     def do_GET(self):
         path = unquote(urlsplit(self.path).path)

@@ -124,11 +124,19 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def finished_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This repository's site, built and finished as it is published."""
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This repository's site as the generator leaves it."""
     from built_site import build_site
 
-    return build_site(tmp_path_factory.mktemp("finished") / "site")
+    return build_site(tmp_path_factory.mktemp("built") / "site")
+
+
+@pytest.fixture(scope="session")
+def finished_site(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same site as it is published."""
+    from built_site import finish_site
+
+    return finish_site(built_site, tmp_path_factory.mktemp("finished") / "site")
 
 
 @pytest.fixture(scope="session")

@@ -35,6 +35,7 @@ def address(finished_site):
 def page(browser, address):
     """A new tab with the home page; an error in the console fails the test, and what the policy refuses stands there."""
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    context.set_default_timeout(15_000)
     tab = context.new_page()
     wrong: list[str] = []
     tab.on("pageerror", lambda error: wrong.append(str(error)))
@@ -124,6 +125,27 @@ def test_the_header_search_answers_pastes_on_every_page(page, address):
     page.keyboard.press("End")
     page.wait_for_selector(".md-search-result__item")
     assert page.locator(".errata-search a.errata-hit").count() == 0
+
+
+SEARCHES = {
+    "At key 'offers': Can receive only one value per step": "langgraph/concurrent-graph-update",
+    '"Can receive only one value per step"': "langgraph/concurrent-graph-update",
+    "GRAPH_RECURSION_LIMIT": "langgraph/graph-recursion-limit",
+    "RecursionError": "langgraph/graph-recursion-limit",
+    "receive one burrow per step": "/",
+}
+
+
+@pytest.mark.parametrize("words", SEARCHES)
+def test_ordinary_search_knows_messages_codes_and_names(page, address, words):
+    """A message, quoted or not, an official code, the end of a class name; where no page has all words, those with most."""
+    page.goto(f"{address}/crewai/")
+    page.keyboard.press("/")
+    page.keyboard.insert_text(words)
+    page.keyboard.press("End")
+    page.wait_for_selector(".md-search-result__link")
+    hrefs = [each.get_attribute("href") for each in page.locator(".md-search-result__item > a").all()]
+    assert any(SEARCHES[words] in href for href in hrefs[:3]), hrefs[:5]
 
 
 def test_nothing_known_offers_a_report_without_secrets(page):

@@ -7,13 +7,21 @@ const $ = (selector) => document.querySelector(selector);
 
 const query = $("[data-md-component=search-query]");
 const toggle = $("#__search");
-let fetched;
+const drawer = $("#__drawer");
+let fetched, ready;
+
+// as a click, which the theme hears
+const set = (box, checked) => box && box.checked !== checked && box.click();
 
 function load() {
   return (fetched ??= Promise.all([import("./paste.js"), theme()]).then(([paste]) => paste));
 }
 
 function theme() {
+  // tags of a result are no landmark
+  const results = $(".md-search-result__list");
+  const tags = () => results.querySelectorAll("nav").forEach((each) => (each.role = "group"));
+  if (results) new MutationObserver(tags).observe(results, { childList: true });
   const source = $("script[data-theme]")?.getAttribute("data-theme");
   return new Promise((done) => {
     if (!source) return done();
@@ -21,6 +29,7 @@ function theme() {
     script.addEventListener("load", () => {
       // it hears keys alone, and missed those before
       query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+      ready = true;
       done();
     });
     script.addEventListener("error", done);
@@ -33,9 +42,10 @@ if (query) {
   // the theme's search dialog has no name for those who cannot see it
   $(".md-search")?.setAttribute("aria-label", "Search");
   query.addEventListener("focus", () => {
-    toggle.checked = true;
+    if (!ready) set(toggle, true);
     load();
   });
+  query.addEventListener("blur", (event) => ready || event.relatedTarget?.closest(".md-search") || set(toggle, false));
   query.addEventListener("pointerenter", load);
   query.form.addEventListener("submit", (event) => event.preventDefault());
   toggle.addEventListener("change", () => toggle.checked && query.focus());
@@ -48,7 +58,7 @@ if (query) {
   });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-    if (fetched || typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "f", "s"].includes(event.key)) return;
+    if (ready || typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "f", "s"].includes(event.key)) return;
     event.preventDefault();
     query.focus();
   });
@@ -57,27 +67,30 @@ if (query) {
 // ---- the keyboard reaches what the theme made for pointers alone
 
 const names = { __drawer: "Menu", __search: "Search" };
-for (const label of document.querySelectorAll(".md-header label[for], .md-nav label[for][tabindex]")) {
-  label.tabIndex = 0;
-  label.role = "button";
-  if (names[label.htmlFor]) label.ariaLabel = names[label.htmlFor];
+for (const label of document.querySelectorAll(".md-header__button[for]")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = label.className;
+  button.ariaLabel = names[label.htmlFor];
+  button.setAttribute("for", label.htmlFor); // the theme's style asks for it
+  button.append(...label.childNodes);
+  button.addEventListener("click", () => label.control.click());
+  label.after(button);
+  label.hidden = true;
+}
+for (const label of document.querySelectorAll(".md-nav label[tabindex]"))
   label.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
     label.click();
   });
-}
-const drawer = $("#__drawer");
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   if (drawer?.checked) {
-    drawer.checked = false;
-    $("label[for=__drawer][role]")?.focus();
+    set(drawer, false);
+    $("button[for=__drawer]").focus();
   }
-  if (toggle?.checked) {
-    toggle.checked = false;
-    query.blur();
-  }
+  if (toggle?.checked && !ready) query.blur();
 });
 
 // ---- colour scheme
@@ -95,9 +108,16 @@ if (button) {
   say();
 }
 
-// ---- copying
+// ---- code: copying, and scrolling with the keyboard where it is wider than its place
 
+const wide = new ResizeObserver((seen) => {
+  for (const { target } of seen) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute("tabindex");
+  }
+});
 for (const code of document.querySelectorAll("pre > code:not(.no-copy code)")) {
+  wide.observe(code);
   const copy = document.createElement("button");
   const say = (text) => (copy.title = copy.ariaLabel = text);
   copy.type = "button";
