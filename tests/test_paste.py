@@ -96,11 +96,13 @@ def test_dropping_a_log_file(page):
     assert PAGE in _first(page)
 
 
-def test_an_address_carries_the_error(page, address):
-    """A tool links to /?q=…"""
+@pytest.mark.parametrize("mark", ["?", "#"])
+def test_an_address_carries_the_error(page, address, mark):
+    """A tool links to /?q=…, or to /#q=…, which is not sent to the server."""
     from urllib.parse import quote
 
-    page.goto(f"{address}/?q={quote(TRACEBACK)}")
+    page.goto("about:blank")
+    page.goto(f"{address}/{mark}q={quote(TRACEBACK)}")
     assert PAGE in _first(page)
 
 

@@ -139,7 +139,8 @@ function home(form) {
     text.focus();
     update();
   });
-  const given = new URLSearchParams(location.search).get("q");
+  // what stands behind # is not sent to the server
+  const given = new URLSearchParams(location.search).get("q") ?? new URLSearchParams(location.hash.slice(1)).get("q");
   if (given) {
     text.value = given;
     update();
