@@ -20,13 +20,22 @@ function load() {
 function theme() {
   // tags of a result are no landmark
   const results = $(".md-search-result__list");
-  const tags = () => results.querySelectorAll("nav").forEach((each) => (each.role = "group"));
+  const tags = () => {
+    for (const each of results.querySelectorAll("nav")) {
+      const plain = document.createElement("div");
+      plain.className = each.className;
+      plain.append(...each.childNodes);
+      each.replaceWith(plain);
+    }
+  };
   if (results) new MutationObserver(tags).observe(results, { childList: true });
   const source = $("script[data-theme]")?.getAttribute("data-theme");
   return new Promise((done) => {
     if (!source) return done();
     const script = document.createElement("script");
     script.addEventListener("load", () => {
+      // an eighth of a second after its start it closes the search where the address names a section
+      setTimeout(() => document.activeElement === query && set(toggle, true), 200);
       // it hears keys alone, and missed those before
       query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
       ready = true;

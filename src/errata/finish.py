@@ -20,6 +20,8 @@ KEPT = ("errors.json", "assets/logo.svg")
 """Besides stylesheet, fonts and scripts: what is stored on the first visit."""
 UNUSED = ("*.map", "assets/javascripts/lunr")
 """What the theme brings and no page asks for."""
+SWITCHED_OFF = ("md-annotation", "md-source", "md-status", "md-tooltip", "md-version", "mermaid", "tabbed")
+"""Beginnings of classes that the theme's script gives to parts which these settings have not; what a page itself uses is kept."""
 
 _SHEETS = re.compile(r'\s*<link rel="stylesheet" href="([^":]+)">')
 _ADDRESS = re.compile(r"url\(\s*([\"']?)(?!data:|#|/|https?:)([^\"')]+)\1\s*\)")
@@ -78,6 +80,7 @@ def _stylesheet(site: Path, pages: dict[Path, str]) -> str:
         names.read_page(text)
     for path in site.rglob("*.js"):
         names.read_script(path.read_text(encoding="utf-8"))
+    names.words = {word for word in names.words if not word.startswith(SWITCHED_OFF)}
     joined = "".join(_moved((site / "assets" / name).read_text(encoding="utf-8"), name) for name in order)
     text = minify.string("text/css", prune(joined, names))
     target = site / "assets" / f"site.{_digest(text)}.css"

@@ -30,19 +30,19 @@ async function begin() {
 
 const plain = (address) => address.replace(/[?#].*/, "");
 
-async function fromNetwork(request, name) {
+async function fromNetwork(request, name, address) {
   const reply = await fetch(request);
   if (reply.status === 200) {
     const copy = reply.clone();
     const cache = await caches.open(name);
-    await cache.put(plain(request.url), copy);
+    await cache.put(address, copy);
   }
   return reply;
 }
 
 async function page(request) {
   try {
-    return await fromNetwork(request, pages);
+    return await fromNetwork(request, pages, plain(request.url));
   } catch {
     const cache = await caches.open(pages);
     const found = await cache.match(plain(request.url));
@@ -54,10 +54,11 @@ async function page(request) {
 
 async function file(request) {
   const cache = await caches.open(files);
-  const address = plain(request.url);
+  // with what stands behind the question mark: a worker reads its own address, which is that of the answer
+  const address = request.url.replace(/#.*/, "");
   if (addresses.has(address)) return (await cache.match(address)) ?? fetch(request);
   try {
-    return await fromNetwork(request, files);
+    return await fromNetwork(request, files, address);
   } catch (error) {
     const found = await cache.match(address);
     if (found) return found;
