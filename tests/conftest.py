@@ -147,9 +147,9 @@ def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_site(tmp_path_factory.mktemp("published") / "site", PUBLISHED_AT)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
-    """Chromium."""
+    """Chromium, for one module: while its driver lives, the thread has a running event loop, which other tests must not have."""
     from built_site import chromium
 
     with chromium() as browser:
