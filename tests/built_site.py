@@ -31,16 +31,18 @@ CHROMIUM = [
 TEXTS = {".html", ".css", ".js", ".json", ".svg", ".txt", ".xml"}
 
 
-def build_site(target: Path, address: str = "") -> Path:
+def build_site(target: Path, address: str = "", repository: str = "") -> Path:
     """Builds the site as `make build` does, but for its last step.
 
     Args:
         target: where; created.
         address: what the site will be at; the default is the root of some host.
+        repository: where the sources are; by default that is not said.
     """
-    _run("errata", "index", address=address)
-    _run("mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target), address=address)
-    _run("errata", "publish", str(target), address=address)
+    settings = {"ERRATA_SITE_URL": address, "ERRATA_REPOSITORY_URL": repository}
+    _run("errata", "index", **settings)
+    _run("mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target), **settings)
+    _run("errata", "publish", str(target), **settings)
     return target
 
 
@@ -51,11 +53,11 @@ def finish_site(built: Path, target: Path) -> Path:
     return target
 
 
-def _run(program: str, *arguments: str, address: str = "") -> None:
+def _run(program: str, *arguments: str, **settings: str) -> None:
     done = subprocess.run(
         [Path(sys.executable).parent / program, *arguments],
         cwd=ROOT,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "ERRATA_SITE_URL": address},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **settings},
         capture_output=True,
         text=True,
         timeout=300,

@@ -49,7 +49,7 @@ def server(tmp_path_factory):
     address = f"http://127.0.0.1:{port}/errata/"
     (folder / "www").mkdir()
     folder.chmod(0o755)
-    finish_site(build_site(folder / "built", address), folder / "www/errata")
+    finish_site(build_site(folder / "built", address, "https://github.com/somebody/errata"), folder / "www/errata")
     (folder / "nginx.conf").write_text(
         CONFIGURATION.format(folder=folder, port=port, deploy=ROOT / "deploy/nginx.conf")
     )
