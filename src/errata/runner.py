@@ -266,19 +266,20 @@ class Runner:
         # written once here, the byte code serves every fresh interpreter; the walls keep programs from writing any
         del environment["PYTHONDONTWRITEBYTECODE"]
         environment |= HUGE_PAGES
-        forker = Forker([python, "-m", "errata.zygote", *TOOLS, *preload], folder, folder / "work", environment)
+        command = [python, "-m", "errata.zygote", *TOOLS]
+        forker = Forker([*command, *preload], folder, folder / "work", environment)
         failed = [module for module, reason in forker.missing.items() if reason]
         if not own and any(module.partition(".")[0] in modules for module in failed):
             forker.close()
             return None
-        if own and forker.missing:
-            self.tell(f"cannot import {', '.join(forker.missing)} beforehand")
+        for module, reason in forker.missing.items() if own else ():
+            self.tell(f"cannot import {module} beforehand: {reason or 'there is no such module'}")
         if not own or not failed:
             return forker
         # an import that failed leaves half of its modules behind
         forker.close()
         preload = [module for module in preload if module not in failed]
-        return Forker([python, "-m", "errata.zygote", *TOOLS, *preload], folder, folder / "work", environment)
+        return Forker([*command, *preload], folder, folder / "work", environment)
 
 
 def spread(programs: Iterable[tuple[Case, Program]]) -> list[tuple[Case, Program]]:
