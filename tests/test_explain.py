@@ -15,6 +15,7 @@ import pytest
 
 from errata import lookup
 from errata.advice import advise, installed_versions
+from errata.terminal import plain
 
 ERRATA = str(Path(sys.executable).parent / "errata")
 KNOWN = "langgraph/concurrent-graph-update"
@@ -84,6 +85,21 @@ def test_what_was_pasted_cannot_steer_the_terminal():
     assert "\x1b]0" not in done.stdout
     assert "\x1b[2J" not in done.stdout
     assert "\u202e" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        (
+            "the task is `__start__`, [the input](#input) is **no `dict`**",
+            "the task is __start__, the input is no dict",
+        ),
+        ("**bold**, __bold__ and `two ** two`", "bold, bold and two ** two"),
+    ],
+)
+def test_code_keeps_its_letters(markdown, text):
+    """Marks are taken from prose, not from code."""
+    assert plain(markdown) == text
 
 
 def test_batch_answers_line_by_line():

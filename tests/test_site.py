@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import socket
 import subprocess
@@ -20,6 +21,7 @@ from urllib.error import URLError
 import pytest
 from site_tree import ROOT, STAMPED, build, make_tree, stamp_all
 
+from errata.answer import LINK
 from errata.catalogue import load_catalogue
 
 PAGES = [
@@ -176,6 +178,14 @@ def test_both_generators_draw_the_same(tree, zensical_tree):
     assert re.sub(r' data-search-exclude="true"', "", ours[0]) == re.sub(r' data-search-exclude="true"', "", theirs[0])
     assert 'aria-label="A loop is started where one runs.' in ours[0]
     assert "lanes:" not in ours[0]
+
+
+def test_search_shows_what_a_page_says(tree):
+    """The box below a heading repeats the page; a result that began with it would say the same of every page."""
+    entries = json.loads((tree / "site" / "search" / "search_index.json").read_text())["docs"]
+    texts = [entry["text"] for entry in entries if entry["location"].startswith("langgraph/")]
+    assert any("<p>" in text for text in texts)
+    assert not any(LINK in text for text in texts)
 
 
 def test_links_lead_to_built_pages(tree, zensical_tree):

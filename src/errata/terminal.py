@@ -120,8 +120,11 @@ class Printer:
 def plain(markdown: str) -> str:
     """Running text without Markdown's marks: links keep their text, code keeps its letters."""
     text = re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", markdown)
+    code: list[str] = []
+    # in code, `__start__` is a name
+    text = re.sub(r"(?<!`)`([^`]+)`(?!`)", lambda match: f"\0{code.append(match[1]) or len(code) - 1}\0", text)
     text = re.sub(r"(\*\*|__)(.+?)\1", r"\2", text)
-    return re.sub(r"(?<!`)`([^`]+)`(?!`)", r"\1", text)
+    return re.sub(r"\0(\d+)\0", lambda match: code[int(match[1])], text)
 
 
 def clean(text: str) -> str:
