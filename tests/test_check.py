@@ -342,6 +342,21 @@ def test_an_error_that_says_nothing_leads_nowhere(tmp_path):
     assert "the recorded error does not lead to json/expecting-property-name" in told
 
 
+def test_an_error_that_anybody_may_have_leads_nowhere_surely(tmp_path):
+    """What the page's own record is merely similar to is not found by its readers either."""
+    root = _copy(tmp_path)
+    error = "AttributeError: 'dict' object has no attribute 'encode'"
+    (root / CASE / "case.toml").write_text(f'error = "{error}"\n')
+    (root / CASE / "error.txt").write_text(
+        f'Traceback (most recent call last):\n  File "broken.py", line 3, in <module>\n{error}\n'
+    )
+    page = root / PAGE
+    page.write_text(page.read_text().replace("# `JSONDecodeError: Expecting property name", f"# `{error}` `"))
+    told = _problems(root)
+    assert "none of its recorded errors leads here first and surely" in told
+    assert "the recorded error does not lead to" not in told
+
+
 def test_a_name_of_several_pages_is_refused(tmp_path, monkeypatch, capsys):
     """With the ids to choose from."""
     monkeypatch.chdir(_copy(tmp_path))

@@ -65,14 +65,15 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
     telling = entry.telling and share >= 90
     enough = _enough(entry, trail, share, typed, rare, before and left > 1, behind and right > 1)
     certain = (
-        (not entry.common or (typed > 0 and share >= 90))
-        and (strong or typed >= 0)
-        and (len(entry.words) > 2 or typed > 0 or entry.exact)
+        (not entry.common or (typed > 0 and share == 100))
+        and (typed >= 0 or (strong and (share == 100 or trail.credit >= limits["long"])))
+        and (trail.stop - trail.start > 1 or typed > 0 or entry.exact)
         and (not trail.renamed or trail.credit >= 80)
         and (not trail.cost or (strong and typed > 0) or trail.credit >= 40)
         and trail.cost * 4 <= trail.credit
         and (not entry.exact or (share == 100 and not trail.cost and (typed > 0 or not entry.type)))
         and not source
+        and not (behind and right and search.index.spelling[entry.words[trail.stop]][-1] == ".")
     )
     unbroken = _unbroken(trail, typed) and (not led or trail.credit >= 40)
     kind = 4 - literal if entry.common else 0 if entry.exact and typed > 0 else 2 if trail.missing or entry.exact else 1
@@ -127,11 +128,13 @@ def _enough(entry: Entry, trail: Trail, share: int, typed: int, rare: bool, befo
         # a title that quotes the beginning of the message, or another message
         if not before and typed > 0 and share >= 60:
             return trail.credit >= 20
-        early = not before and len(entry.words) - trail.stop > 3
+        early = not before and len(entry.words) - trail.stop > 3 and share >= 30
         return trail.credit >= (30 if rare or early else 50)
     if trail.credit < 25:
         return share >= 50
-    return rare or share >= (25 if typed > 0 and trail.credit >= 30 else 40)
+    # a quotation from the middle, without a gap
+    quoted = trail.credit >= 40 and not trail.missing and not trail.cost
+    return rare or quoted or share >= (25 if typed > 0 and trail.credit >= 30 else 40)
 
 
 def _unbroken(trail: Trail, typed: int) -> bool:
@@ -197,8 +200,9 @@ def _framed(search: Search, raised: list, trail: Trail) -> int:
         if library and library[-1][1] == package and (above[-1][1] == "") == bool(own):
             last = library[-1][2]
             bits = limits["frame"] if _same(function, last) or (not last and said) else limits["package"]
-        elif any(frame[1] == package and frame[2] == function for frame in library[-4:]):
-            bits = limits["near"]
+        elif library and (not own or above[-1][1] != package):
+            if any(frame[1] == package and frame[2] == function for frame in library[-4:]):
+                bits = limits["near"]
         best = max(best, bits)
     return best
 
@@ -212,7 +216,7 @@ def _source(search: Search, trail: Trail, type_at: int) -> bool:
         return True
     head = paste.head(type_at if type_at >= 0 else first)
     if head and paste.word(head - 1) == "raise" and type_at >= 0 and paste.between(type_at + 1)[:1] == "(":
-        return True
+        return len(paste.ids) - trail.last > search.index.limits["tail"]
     line = paste.line(first)
     if not search.stack or (type_at >= 0 and head == line):
         return False

@@ -22,6 +22,7 @@ LIMITS = {
     "short": 3,  # words of a message that is also looked for behind its type
     "reach": 15,  # words between a type and its message
     # following trails
+    "tail": 4,  # words behind a raise statement that ends a traceback which was cut
     "value": 80,  # words that a placeholder may take
     "skip": 4,  # words looked at for the next word where no placeholder is
     "margin": 14,  # the same where a line ends: log prefixes
@@ -69,6 +70,6 @@ PATTERNS = {
     "ending": [":", "(", "\n", "]", '"', "'", "`", "<"],  # what may stand behind a type where an error names it
     "types": ["error", "exception", "warning", "interrupt"],
     "source": ["raise", "except", "import", "class", "return", "isinstance"],
-    "inside": ["[cause]", "---------------- "],
+    "inside": ["[cause]", "---------------- ", "with the reason:"],
     "scripts": ["js", "cjs", "mjs", "ts", "cts", "mts", "tsx"],
 }

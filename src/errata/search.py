@@ -99,7 +99,7 @@ class Search:
         paste, after, reach = self.paste, at + 1, self.index.limits["reach"]
         ends = after == len(paste.ids) or paste.breaks[after] == 1
         if not entry.words:
-            ends = ends or (paste.between(after)[:1] == " " and paste.head(at) < at)
+            ends = ends or (paste.between(after).lstrip("`'\"")[:1] == " " and paste.head(at) < at)
             if ends == entry.holes[0] and not (ends and ":" in paste.between(after)):
                 return None
             trail = Trail(at)

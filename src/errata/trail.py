@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from errata.paste import Paste, stem
@@ -46,6 +47,19 @@ class Trail:
         self.credit = credit
         self.missing = self.gone = self.cost = self.renamed = 0
 
+    def net(self) -> int:
+        """Bits found less bits missing."""
+        return self.credit - self.missing - self.cost
+
+    def state(self) -> tuple:
+        """What following in one direction may take back."""
+        return tuple(getattr(self, name) for name in self.__slots__)
+
+    def restore(self, state: tuple) -> None:
+        """Takes back what was followed since."""
+        for name, value in zip(self.__slots__, state, strict=True):
+            setattr(self, name, value)
+
 
 def follow(index: Index, entry: Entry, paste: Paste, i: int, j: int) -> Trail:
     """The trail through word `i` of an entry and word `j` of a paste."""
@@ -56,7 +70,16 @@ def follow(index: Index, entry: Entry, paste: Paste, i: int, j: int) -> Trail:
 
 
 def _extend(trail: Trail, index: Index, entry: Entry, paste: Paste, i: int, j: int, step: int) -> None:
-    """Follows in one direction."""
+    """Follows in one direction, as far as what is found there outweighs what is missing."""
+    best, kept = trail.net(), trail.state()
+    for _ in _steps(trail, index, entry, paste, i, j, step):
+        if trail.net() >= best:
+            best, kept = trail.net(), trail.state()
+    trail.restore(kept)
+
+
+def _steps(trail: Trail, index: Index, entry: Entry, paste: Paste, i: int, j: int, step: int) -> Iterator[None]:
+    """Follows in one direction, from one word that is found to the next."""
     words, weights, holes, limits = entry.words, entry.weights, entry.holes, index.limits
     n, free, missed, failures = i + step, False, [], 0
     while 0 <= n < len(words) and 0 <= j + step < len(paste.ids):
@@ -93,6 +116,7 @@ def _extend(trail: Trail, index: Index, entry: Entry, paste: Paste, i: int, j: i
         trail.start, trail.stop = min(trail.start, n), max(trail.stop, n)
         trail.first, trail.last = min(trail.first, j), max(trail.last, j)
         n, free, missed = n + step, False, []
+        yield
 
 
 def _seek(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from errata.catalogue import Catalogue
+from errata.footprint import SHARED
 from errata.problem import Problem
+from errata.result import Result
 
 
 def found_problems(catalogue: Catalogue) -> Iterator[Problem]:
@@ -21,6 +23,10 @@ def found_problems(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 _known: dict[tuple, tuple[Problem, ...]] = {}
+
+
+def _answers(result: Result, page: str) -> bool:
+    return result.page == page and result.confidence == "match"
 
 
 def _told(catalogue: Catalogue) -> Iterator[tuple]:
@@ -41,12 +47,14 @@ def _found(catalogue: Catalogue) -> Iterator[Problem]:
         if not cases:
             continue  # said by other rules
         results = {case.id: explain(index, case.record) for case in cases}
-        if not any(result and result[0].page == page.id for result in results.values()):
+        if not any(result and _answers(result[0], page.id) for result in results.values()):
             firsts = dict.fromkeys(result[0].page for result in results.values() if result)
+            firsts.pop(page.id, None)
             instead = f"; they lead to {', '.join(firsts)}" if firsts else ""
             yield Problem(
                 page.path,
-                f"none of its recorded errors leads here first{instead}; make its signature or its heading more telling",
+                f"none of its recorded errors leads here first and surely{instead}; make its signature or its heading "
+                f"more telling, or move the page to {SHARED}/ if its errors name no framework",
             )
         for id, result in results.items():
             on = {each.id for each in catalogue.pages_of[id]}

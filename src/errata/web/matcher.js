@@ -241,7 +241,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
     let over = after === count || breaks[after] === 1;
     select(n);
     if (!parts.length) {
-      over ||= between(after)[0] === " " && head(at) < at;
+      over ||= /^["'`]* /.test(between(after)) && head(at) < at;
       if (over === holes[0] && !(over && between(after).includes(":"))) return false;
       trailAt(at, 0, 0);
       to = over ? at : after;
@@ -294,7 +294,15 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
     return true;
   }
 
+  // as far as what is found outweighs what is missing
   function extend(i, j, step) {
+    const state = () => [from, to, start, stop, credit, missing, gone, cost, renamed], net = () => credit - missing - cost;
+    let best = net(), kept = state();
+    advance(i, j, step, () => net() >= best && ((best = net()), (kept = state())));
+    [from, to, start, stop, credit, missing, gone, cost, renamed] = kept;
+  }
+
+  function advance(i, j, step, found) {
     let n = i + step, free = false, missed = [], failures = 0;
     while (n >= 0 && n < parts.length && j + step >= 0 && j + step < count) {
       free ||= holes[max(n, n - step)];
@@ -323,6 +331,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
       if (used > 0) n += step * (used - 1);
       start = min(start, n), stop = max(stop, n), from = min(from, j), to = max(to, j);
       n += step, free = false, missed = [];
+      found();
     }
   }
 
@@ -388,9 +397,9 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
     const typed = sort > 0, rare = typed && rarity >= limits.rare, literal = some && !holes.includes(true);
     const fixed = share === 100 && rare && literal, unheard = telling && share >= 90, sufficient = enough(share, typed, rare, before && left > 1, behind && right > 1);
     const certain =
-      (!common || (typed && share >= 90)) && (strong || sort >= 0) && (parts.length > 2 || typed || exact) &&
+      (!common || (typed && share === 100)) && (sort >= 0 || (strong && (share === 100 || credit >= limits.long))) && (stop - start > 1 || typed || exact) &&
       (!renamed || credit >= 80) && (!cost || (strong && sort > 0) || credit >= 40) && cost * 4 <= credit &&
-      (!exact || (share === 100 && !cost && (typed || !type))) && !code;
+      (!exact || (share === 100 && !cost && (typed || !type))) && !code && !(behind && right && spelling[parts[stop]].endsWith("."));
     const slip = missing <= 5 ? !missing || credit >= (typed ? 30 : 36) : credit >= 36 && credit > 3 * missing && (missing < 10 || credit >= 80);
     const unbroken = slip && (!led || credit >= 40), sole = strong || exact || unheard || fixed;
     for (const each of of) {
@@ -415,9 +424,9 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
 
   function enough(share, typed, rare, before, behind) {
     if (behind && !before && typed && share >= 60) return credit >= 20;
-    if (before || behind) return credit >= (rare || (!before && parts.length - stop > 3) ? 30 : 50);
+    if (before || behind) return credit >= (rare || (!before && parts.length - stop > 3 && share >= 30) ? 30 : 50);
     if (credit < 25) return share >= 50;
-    return rare || share >= (typed && credit >= 30 ? 25 : 40);
+    return rare || (credit >= 40 && !missing && !cost) || share >= (typed && credit >= 30 ? 25 : 40);
   }
 
   function typedAs(at, strong) {
@@ -446,7 +455,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
       const named = said.has(vocabulary.get(called)) && said.has(vocabulary.get(name));
       let bits = named && called.length > 5 ? limits.named : 0;
       if (last?.[1] === name && (above.at(-1)[1] === "") === !!own) bits = same(called, last[2]) || (!last[2] && named) ? limits.frame : limits.package;
-      else if (library.slice(-4).some((frame) => frame[1] === name && frame[2] === called)) bits = limits.near;
+      else if (last && (!own || above.at(-1)[1] !== name) && library.slice(-4).some((frame) => frame[1] === name && frame[2] === called)) bits = limits.near;
       most = max(most, bits);
     }
     return most;
@@ -456,7 +465,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
     if (to + 1 < count && raw(to + 1) === "import") return true;
     if (from && raw(from - 1) === "f" && /^["']$/.test(between(from))) return true;
     const begin = head(typeAt >= 0 ? typeAt : from), line = lineOf(from), place = below(places, line);
-    if (begin && spelt(begin - 1) === "raise" && typeAt >= 0 && between(typeAt + 1)[0] === "(") return true;
+    if (begin && spelt(begin - 1) === "raise" && typeAt >= 0 && between(typeAt + 1)[0] === "(") return count - to > limits.tail;
     if (!stack.length || (typeAt >= 0 && begin === line)) return false;
     if (digits(line) && between(line + 1).length > 1) return true;
     return between(line).slice(-2) === "  " && (between(line).includes(">") || (place > 0 && places[place - 1] >= lineOf(line - 1)));
