@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from errata.normalise import display_path, normalise
+from errata.signature import Signature
 
 CAUSE = "The above exception was the direct cause of the following exception:"
 CONTEXT = "During handling of the above exception, another exception occurred:"
@@ -21,6 +22,9 @@ _LIBRARY_LINE = re.compile(r'^[\s|]*File "([^"]+)", in ')
 _OWN_LINE = re.compile(r'^[\s|]*File "([^"]+)", line \d+, in ')
 # a traceback inside a message, as AutoGen's teams pass it on from their agents: a library's frame and its source
 _INNER_LIBRARY_LINES = re.compile(r'^ *File "[^"]*/[^"]*", in .*\n(?: {4}.*\n)*', re.M)
+# a placeholder's value may have several lines, but ends before whatever begins another error
+_VALUE = rf"(?:(?!^(?:{re.escape(CAUSE)}|{re.escape(CONTEXT)}|{re.escape(HEAD)}|  \+-)).)+?"
+_BARS = re.compile(r"^(?:  \| ?)+", re.M)
 _COMPREHENSIONS = {"<listcomp>", "<setcomp>", "<dictcomp>"}
 
 
@@ -161,13 +165,28 @@ def condense(frames: Iterable[Frame]) -> Iterator[Frame]:
         yield kept
 
 
-def essence(text: str) -> str:
+def essence(text: str, signature: Signature) -> str:
     """What two records of one error have in common: the program's own frames and the messages.
 
-    Frames inside libraries, which move with every release, are left out.
+    Frames inside libraries, which move with every release, are left out, and so is what fills the signature's
+    placeholders, which varies by its very name.
+
+    Args:
+        text: of a record.
+        signature: the documented error.
     """
     text = _INNER_LIBRARY_LINES.sub("", text)
-    return "\n".join(line for line in text.splitlines() if not _LIBRARY_LINE.match(line)).strip()
+    text = "\n".join(line for line in text.splitlines() if not _LIBRARY_LINE.match(line)).strip()
+    return _documented(signature).sub(lambda _: signature.text, _BARS.sub("", text))
+
+
+def _documented(signature: Signature) -> re.Pattern[str]:
+    """Finds the documented error in a text without the bars of groups, its message up to where the signature ends."""
+    kind = f"{signature.type}: " if signature.type and signature.template else signature.type
+    first, *rest = map(re.escape, signature.pieces)
+    # as `Signature.fits` has it: each literal where it is met first, the last one at the end of a line
+    inner = "".join(f"(?>{_VALUE}{piece})" for piece in rest[:-1])
+    return re.compile(f"^{re.escape(kind)}{first}{inner}{_VALUE + rest[-1] if rest else ''}$", re.M | re.S)
 
 
 def origin(text: str) -> str:

@@ -69,7 +69,7 @@ def _broken(case: Case, outcome: Outcome, compare: bool):
             f"the error comes from {origin(text) or 'nowhere'}, recorded was {origin(case.record) or 'nowhere'}; "
             + NEXT_RECORD.format(case=case.id)
         )
-    elif essence(text) != essence(case.record):
+    elif essence(text, case.signature) != essence(case.record, case.signature):
         yield f"the error differs from {RECORD}; " + NEXT_RECORD.format(case=case.id) + f"\nnow:\n{_indented(text)}"
 
 
