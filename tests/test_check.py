@@ -330,6 +330,57 @@ def test_what_is_checked_can_be_named_briefly(name, tmp_path, monkeypatch, capsy
     assert "README" not in told
 
 
+@pytest.mark.parametrize("asked", [[], [PAGE], ["expecting-property-name"], ["json"], [CASE]])
+def test_a_case_that_cannot_be_read_is_one_complaint(asked, tmp_path, monkeypatch, capsys):
+    """The cause, for the case as for its page, and nothing of what follows from it: quotes, embeds, exemptions."""
+    monkeypatch.chdir(_copy(tmp_path))
+    (tmp_path / CASE / "case.toml").write_text("error = oops\n")
+    (tmp_path / "exemptions.txt").write_text(
+        f"found {PAGE}: it tells nothing\nfound {CASE}/case.toml: it tells nothing\n"
+    )
+    assert main(["check", *asked]) == 1
+    (told,) = capsys.readouterr().out.splitlines()
+    assert told.startswith(f"{CASE}/case.toml: not valid TOML")
+
+
+def test_a_page_that_cannot_be_read_leaves_its_cases_alone(tmp_path):
+    """They are on that page, whatever else is wrong with it."""
+    page = _copy(tmp_path) / PAGE
+    page.write_text(page.read_text().replace("tags:", "date: today\ntags:"))
+    assert "unknown front matter key" in _problems(tmp_path)
+    assert "no page shows this case" not in _problems(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("expecting-property-name", "this page and its case"),
+        (PAGE, "this page and its case"),
+        (CASE, "this case"),
+        ("README.md", "README.md"),
+    ],
+)
+def test_it_says_what_was_checked(name, what, tmp_path, monkeypatch, capsys):
+    """So that a name that stood for something else is noticed."""
+    monkeypatch.chdir(_copy(tmp_path))
+    (tmp_path / "README.md").write_text("Text.\n")
+    assert main(["check", name]) == 0
+    assert capsys.readouterr().err.splitlines()[0] == f"nothing to complain about in {what}"
+
+
+def test_a_case_without_a_stamp_is_a_note(tmp_path, monkeypatch, capsys):
+    """It is no error: a release stamps everything anew, and until then the page says so."""
+    from errata.stamp import new_stamp, write_stamp
+
+    monkeypatch.chdir(_copy(tmp_path))
+    case = load_catalogue(tmp_path).cases["json/expecting-property-name"]
+    assert main(["check", CASE]) == 0
+    assert f"note: not verified as it is now, and the page will say so: {case.id}" in capsys.readouterr().err
+    write_stamp(case, new_stamp(case, "3.12.1", {}))
+    assert main(["check", CASE]) == 0
+    assert "note" not in capsys.readouterr().err
+
+
 def test_an_error_that_says_nothing_leads_nowhere(tmp_path):
     """A record without a message finds no page, which somebody has to exempt, or to give it words."""
     root = _copy(tmp_path)

@@ -90,6 +90,18 @@ def test_a_page_that_cannot_be_read_says_so(tree):
     assert "This page cannot be published" in shown
 
 
+def test_a_case_that_cannot_be_read_is_one_box(tree):
+    """Where the page shows the case, with the cause and without what follows from it; on the home page where no page shows it."""
+    (tree / CASE / "case.toml").write_text("error = oops\n")
+    shown = _render(tree, PAGE)
+    assert shown.count("errata-problem") == 1
+    assert shown.count("not valid TOML") == 1
+    assert "errata-review" not in shown
+    assert "errata-review" not in _render(tree, HOME)
+    (tree / PAGE).write_text((tree / PAGE).read_text().replace("::: case json/expecting-property-name\n", ""))
+    assert "not valid TOML" in _render(tree, HOME)
+
+
 def test_the_box_follows_the_edits(tmp_path):
     """While `make site` serves, a mistake shows after saving and is gone when it is mended."""
     folder = make_tree(tmp_path / "tree")

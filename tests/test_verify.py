@@ -1,7 +1,8 @@
-"""What `errata verify` compares: the recorded error, apart from what its signature lets vary."""
+"""What `errata verify` compares, which cases a name stands for, and what it says of those that cannot be run."""
 
 from __future__ import annotations
 
+import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from errata.case import load_case
+from errata.cli import main
 from errata.job import Outcome
 from errata.record import CAUSE, Failure, Frame
 from errata.verdict import complaints
@@ -91,3 +93,82 @@ def test_a_value_ends_before_the_next_error(tmp_path):
     case = _case(tmp_path, recorded)
     assert _told(case, recorded) == ""
     assert "differs" in _told(case, replace(recorded, earlier=replace(recorded.earlier, frames=())))
+
+
+OTHER = "snippets/json/comma"
+
+
+@pytest.fixture
+def tree(tmp_path, monkeypatch):
+    """The good tree with two cases on its page, seen from inside."""
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    shutil.copytree(tmp_path / CASE, tmp_path / OTHER)
+    page = tmp_path / "docs/json/expecting-property-name.md"
+    page.write_text(page.read_text().replace("::: case", "::: case json/comma\n\n::: case", 1))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (CASE, ["json/expecting-property-name"]),
+        (f"./{CASE}/", ["json/expecting-property-name"]),
+        (f"{CASE}/broken.py", ["json/expecting-property-name"]),
+        ("snippets/json", ["json/comma", "json/expecting-property-name"]),
+        ("json/expecting-property-name", ["json/comma", "json/expecting-property-name"]),
+        ("docs/json/expecting-property-name.md", ["json/comma", "json/expecting-property-name"]),
+        ("comma", ["json/comma"]),
+    ],
+)
+def test_a_path_stands_for_what_lies_there(name, expected, tree, capsys):
+    """A page and a case often share a name: the path of the case is the case alone."""
+    assert main(["verify", "--list", name]) == 0
+    assert capsys.readouterr().out.split() == expected
+    if Path(name).exists():
+        assert main(["verify", "--list", str(tree / name)]) == 0
+        assert capsys.readouterr().out.split() == expected
+    assert main(["verify", "--list", "snippets/json/nothing"]) == 2
+
+
+@pytest.mark.parametrize("name", ["json/expecting-property-name", CASE, "expecting-property-name", "json", None])
+def test_a_case_that_cannot_be_read_is_no_success(name, tree, capsys):
+    """Asked for by itself, by its page, its framework or with all others: named with its problem, and exit status 1."""
+    (tree / CASE / "case.toml").write_text("error = oops\n")
+    shutil.rmtree(tree / OTHER)
+    page = tree / "docs/json/expecting-property-name.md"
+    page.write_text(page.read_text().replace("::: case json/comma\n", ""))
+    names = [name] if name else []
+    for command in (["verify", *names], ["verify", "--stamp", *names], ["record", *names]):
+        assert main(command) == 1
+        told = capsys.readouterr()
+        assert f"✗ {CASE}/case.toml: not valid TOML" in told.out + told.err
+        assert "right" not in told.err
+    assert main(["verify", "--json", *names]) == 1
+    (line,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (line["case"], line["program"], line["ok"]) == ("json/expecting-property-name", None, False)
+    assert "not valid TOML" in line["error"]
+
+
+def test_the_others_of_its_page_are_run_and_stamped(tree, capsys):
+    """One case that cannot be read keeps no other from being verified, and the total says that there is one."""
+    (tree / CASE / "case.toml").write_text("error = oops\n")
+    (tree / OTHER / "error.txt").write_text((GOOD / CASE / "error.txt").read_text())
+    assert main(["verify", "--stamp", "docs/json/expecting-property-name.md"]) == 1
+    told = capsys.readouterr()
+    assert "✓ json/comma verified.json written" in told.out
+    assert (
+        "2 programs are right, 0 are not; 1 problem kept others from being run; verified.json written for 1 case"
+        in told.err
+    )
+
+
+def test_a_page_whose_case_is_nowhere_is_no_success(tree, capsys):
+    """Nor is one that cannot be read."""
+    shutil.rmtree(tree / OTHER)
+    page = tree / "docs/json/expecting-property-name.md"
+    assert main(["verify", "--list", str(page)]) == 1
+    assert "there is no case 'json/comma'" in capsys.readouterr().err
+    page.write_text(page.read_text().replace("tags:", "date: today\ntags:"))
+    assert main(["verify", "--list", str(page)]) == 1
+    assert "unknown front matter key 'date'" in capsys.readouterr().err

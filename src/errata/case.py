@@ -190,7 +190,7 @@ def _settings(path: Path, problems: list[Problem]) -> dict:
         problems.append(Problem(path, 'the file is missing; write it with one line: error = "SomeError: its message"'))
         return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        problems.append(Problem(path, f"not valid TOML: {error}"))
+        problems.append(Problem(path, f"not valid TOML: {error}; mend the line, texts stand in quotes"))
         return {}
     for key, value in values.items():
         if key not in _KEYS:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from errata.case import SETTINGS, Case, load_case
 from errata.problem import Problem, Refused
+from errata.selection import place, select
 
 if TYPE_CHECKING:
     from errata.group import Group
@@ -64,36 +65,19 @@ class Catalogue:
         """The pages of a framework, in order of their ids."""
         return [page for page in self.pages.values() if page.framework == framework]
 
+    @cached_property
+    def unread(self) -> frozenset[str]:
+        """Ids of the cases whose folders are there and could not be read."""
+        places = (place(self, problem.path) for problem in self.problems)
+        return frozenset(id for kind, id in places if kind == "snippets" and id not in self.cases)
+
     def select(self, names: Iterable[str]) -> list[Case]:
-        """The cases that `names` stand for: ids, folders, a framework, a page's id, or the last part of an id.
+        """The cases that `names` stand for, without those that cannot be read; `errata.selection` has both.
 
         Raises:
             Refused: a name that stands for nothing, with the nearest ids.
         """
-        chosen: dict[str, Case] = {}
-        for name in names:
-            found = self._named(name)
-            if not found:
-                raise Refused(Problem(Path(name), f"no case and no page has this name{self._nearest(name)}"))
-            chosen.update({case.id: case for case in found})
-        return list(chosen.values()) if names else list(self.cases.values())
-
-    def _named(self, name: str) -> list[Case]:
-        path = name.strip("/").removeprefix("./").removeprefix("snippets/").removeprefix("docs/").removesuffix(".md")
-        # a case often has the name of its page: the name then stands for all that the page shows
-        pages = [page for page in self.pages.values() if path in (page.id, page.id.partition("/")[2])]
-        shown = {id for page in pages for id in page.cases}
-        return [
-            case
-            for case in self.cases.values()
-            if case.id in shown or path in (case.id, case.framework, case.id.partition("/")[2])
-        ]
-
-    def _nearest(self, name: str) -> str:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name, [*self.cases, *self.pages], n=3, cutoff=0.5)
-        return f"; did you mean {' or '.join(near)}?" if near else "; `errata verify --list` shows all"
+        return list(select(self, names).cases)
 
 
 def load_catalogue(root: Path, pages: bool = True) -> Catalogue:

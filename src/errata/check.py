@@ -33,6 +33,7 @@ from pathlib import Path
 from errata.case import Case
 from errata.catalogue import Catalogue
 from errata.exemption import FILE, load_exemptions
+from errata.page import read_embeds
 from errata.problem import Problem
 from errata.redirects import moved_problems
 from errata.rules.case import length_problems, program_problems, record_problems, unfinished_problems
@@ -65,8 +66,10 @@ def check(catalogue: Catalogue) -> list[Problem]:
     """Every problem of the repository that no exemption covers, and every exemption that covers nothing."""
     exemptions, problems = load_exemptions(catalogue.root)
     kept, needed = _exempted(findings(catalogue), catalogue.root, {(each.rule, each.path) for each in exemptions})
+    unjudged = _unjudged(catalogue)
     for each in exemptions:
-        if (each.rule, each.path) not in needed:
+        judged = unjudged.isdisjoint(map(str, (Path(each.path), *Path(each.path).parents)))
+        if judged and (each.rule, each.path) not in needed:
             problems.append(
                 Problem(
                     catalogue.root / FILE, f"{each.rule} {each.path} needs no exemption; remove the line", each.line
@@ -96,7 +99,10 @@ def findings(catalogue: Catalogue) -> Iterator[Finding]:
     yield from _guarded("catalogue", lambda: catalogue.problems)
     yield from _guarded("orphan", lambda: _orphans(catalogue))
     yield from _guarded("group", lambda: group_problems(catalogue))
-    yield from _guarded("found", lambda: found_problems(catalogue))
+    unjudged = _unjudged(catalogue)
+    for finding in _guarded("found", lambda: found_problems(catalogue)):
+        if _relative(finding.problem.path, catalogue.root) not in unjudged:
+            yield finding
     yield from _guarded("moved", lambda: moved_problems(catalogue))
     yield from _guarded("twin", lambda: twin_problems(catalogue, found))
     yield from _guarded("skip", lambda: skip_problems(catalogue.root))
@@ -154,9 +160,21 @@ def _exempted(
     return kept, needed
 
 
+def _unjudged(catalogue: Catalogue) -> frozenset[str]:
+    """Folders of cases that cannot be read, and the pages that show one: what follows from that is not said besides."""
+    pages = (page for page in catalogue.pages.values() if catalogue.unread.intersection(page.cases))
+    paths = [*(catalogue.root / "snippets" / id for id in catalogue.unread), *(page.path for page in pages)]
+    return frozenset(_relative(path, catalogue.root) for path in paths)
+
+
 def _orphans(catalogue: Catalogue) -> Iterator[Problem]:
+    # a page that cannot be read may show cases nevertheless
+    refused = {
+        problem.path for problem in catalogue.problems if problem.path.suffix == ".md" and problem.path.is_file()
+    }
+    shown = {embed.target for path in refused for embed in read_embeds(path.read_text())}
     for case in catalogue.cases.values():
-        if not catalogue.pages_of[case.id]:
+        if not catalogue.pages_of[case.id] and case.id not in shown:
             yield Problem(case.folder, f"no page shows this case; put `::: case {case.id}` on the page it belongs to")
     for page in catalogue.pages.values():
         if not page.cases:

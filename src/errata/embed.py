@@ -30,6 +30,7 @@ from errata.picture import draw
 from errata.problem import Problem, Refused
 from errata.programs import site_address
 from errata.render import anchor, render_problems
+from errata.selection import place as place_of
 from errata.shelf import Shelf, Source, current_shelf, find_root, log
 
 _H1 = re.compile(r"^# \S", re.M)
@@ -127,13 +128,13 @@ class Rendering:
     def _case(self, shelf: Shelf, place: Source, embed: Embed) -> Element:
         case = shelf.catalogue.cases.get(embed.target)
         if case is None:
-            folder = shelf.catalogue.root / "snippets" / embed.target
-            known = [problem for problem in shelf.catalogue.problems if folder in (problem.path, problem.path.parent)]
+            here = ("snippets", embed.target)
+            known = [each for each in shelf.catalogue.problems if place_of(shelf.catalogue, each.path) == here]
             near = get_close_matches(embed.target, shelf.catalogue.cases, n=1, cutoff=0.6)
             hint = f"did you mean {near[0]}?" if near else f"write it in snippets/{embed.target}/"
             first = "which cannot be read" if known else f"but there is no such case; {hint}"
-            here = Problem(place.path, f"embeds {embed.target}, {first}", embed.line + place.offset)
-            return self._refuse([here, *known])
+            embeds = Problem(place.path, f"embeds {embed.target}, {first}", embed.line + place.offset)
+            return self._refuse([embeds, *known])
         problems = list(shelf.problems(case))
         name = case.id.rpartition("/")[2].replace("-", " ")
         # the id stands on an element of the tree, where MkDocs looks when it checks links to anchors

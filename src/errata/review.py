@@ -17,12 +17,15 @@ from errata.check import check
 from errata.exemption import FILE as EXEMPTIONS
 from errata.problem import Problem
 from errata.rules.text import BESIDE
+from errata.selection import place
 
 KEPT = Path(".errata") / "review.json"
 
 
 def review(catalogue: Catalogue, state: object) -> dict[Path, list[Problem]]:
     """Markdown file to the problems that its preview shows: its own, those of its cases; on the home page all that have no page.
+
+    What keeps a case from being read stands where the page shows the case, and is not said a second time.
 
     Args:
         catalogue: with its pages.
@@ -36,9 +39,18 @@ def review(catalogue: Catalogue, state: object) -> dict[Path, list[Problem]]:
     shown: dict[Path, list[Problem]] = defaultdict(list)
     home = catalogue.root / "docs" / "index.md"
     for problem in problems:
+        if _stands_in_place(catalogue, problem):
+            continue
         for path in list(_where(catalogue, problem.path)) or [home]:
             shown[path].append(problem)
     return dict(shown)
+
+
+def _stands_in_place(catalogue: Catalogue, problem: Problem) -> bool:
+    """Whether a page says it instead of the case."""
+    kind, id = place(catalogue, problem.path)
+    shown = any(id in page.cases for page in catalogue.pages.values())
+    return kind == "snippets" and id in catalogue.unread and problem in catalogue.problems and shown
 
 
 def _where(catalogue: Catalogue, path: Path) -> Iterator[Path]:

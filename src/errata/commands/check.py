@@ -12,13 +12,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from errata.case import STAMP
 from errata.problem import Problem, Refused
+from errata.selection import select
 
 if TYPE_CHECKING:
+    from errata.case import Case
     from errata.catalogue import Catalogue
     from errata.page import Page
 
 HELP = "check pages and cases without running them"
+NAMED = 3
+"""Cases without a stamp that are named."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,15 +39,18 @@ def run(options: argparse.Namespace) -> int:
 
     catalogue = load_catalogue(options.root)
     problems = check(catalogue)
+    wanted = list(_paths(catalogue, options.name))
     if options.name:
-        problems = about(problems, _paths(catalogue, options.name))
+        problems = about(problems, wanted)
     for problem in problems:
         print(problem)
     if not problems:
-        print(
-            f"nothing to complain about in {len(catalogue.pages)} pages and {len(catalogue.cases)} cases",
-            file=sys.stderr,
+        pages, cases = (
+            _checked(catalogue, wanted) if options.name else (len(catalogue.pages), [*catalogue.cases.values()])
         )
+        what = _what(pages, len(cases), options.name)
+        for line in (f"nothing to complain about in {what}", *_notes(cases)):
+            print(line, file=sys.stderr)
     return 1 if problems else 0
 
 
@@ -56,14 +64,16 @@ def _paths(catalogue: Catalogue, names: list[str]) -> Iterator[Path]:
         page = _page(catalogue, name)
         if page:
             yield page.path
-            yield from (catalogue.cases[id].folder for id in page.cases if id in catalogue.cases)
+            yield from (catalogue.root / "snippets" / id for id in page.cases)
         elif Path(name).exists():
             yield Path(name)
         elif (catalogue.root / "docs" / name / "index.md").is_file():
             yield catalogue.root / "docs" / name
             yield catalogue.root / "snippets" / name
         else:
-            yield from (path for path in _refused(catalogue, name) or _cases(catalogue, name))
+            chosen = select(catalogue, [name])
+            yield from (case.folder for case in chosen.cases)
+            yield from (problem.path for problem in chosen.problems)
 
 
 def _page(catalogue: Catalogue, name: str) -> Page | None:
@@ -77,10 +87,34 @@ def _page(catalogue: Catalogue, name: str) -> Page | None:
     return found[0] if found else None
 
 
-def _refused(catalogue: Catalogue, name: str) -> list[Path]:
-    """Where a page or case lies that could not be read."""
-    return [p.path for p in catalogue.problems if name in (p.path.stem, p.path.name, p.path.parent.name)]
+def _checked(catalogue: Catalogue, wanted: list[Path]) -> tuple[int, list[Case]]:
+    """How many pages were checked, and which cases."""
+    paths = {path.resolve() for path in wanted}
+
+    def inside(path: Path) -> bool:
+        return not paths.isdisjoint((path := path.resolve(), *path.parents))
+
+    pages = sum(inside(page.path) for page in catalogue.pages.values())
+    return pages, [case for case in catalogue.cases.values() if inside(case.folder)]
 
 
-def _cases(catalogue: Catalogue, name: str) -> list[Path]:
-    return [case.folder for case in catalogue.select([name])]
+def _what(pages: int, cases: int, names: list[str]) -> str:
+    """What was checked, so that a name that stood for something else is noticed."""
+    if not names or pages > 1 or (pages and len(names) > 1):
+        return f"{pages} page{'s' if pages > 1 else ''} and {cases} case{'s' if cases != 1 else ''}"
+    if pages:
+        return "this page and its " + ("case" if cases == 1 else f"{cases} cases")
+    if cases:
+        return "this case" if cases == 1 else f"these {cases} cases"
+    return ", ".join(names)
+
+
+def _notes(cases: list[Case]) -> Iterator[str]:
+    """Cases without a stamp of their present state: nothing is wrong with that, but their page says so."""
+    from errata.stamp import read_stamp
+
+    open_ones = [case.id for case in cases if read_stamp(case) is None]
+    if open_ones:
+        shown = ", ".join(open_ones[:NAMED]) + (f" and {len(open_ones) - NAMED} more" if len(open_ones) > NAMED else "")
+        command = "errata verify --stamp " + (f"snippets/{open_ones[0]}" if len(open_ones) == 1 else "<case>")
+        yield f"note: not verified as it is now, and the page will say so: {shown}; `{command}` writes {STAMP}"

@@ -27,14 +27,15 @@ def run(options: argparse.Namespace) -> int:
     """Records the chosen cases; 0 when each broken program failed as documented, 1 when one did not."""
     from errata.catalogue import load_catalogue
     from errata.runner import Runner
+    from errata.selection import select
 
     catalogue = load_catalogue(options.root, pages=bool(options.case))
-    for problem in catalogue.problems:
-        print(problem, file=sys.stderr)
-    cases = catalogue.select(options.case)
-    failed = 0
+    chosen = select(catalogue, options.case)
+    for problem in chosen.problems:
+        print(f"✗ {problem}", file=sys.stderr)
+    failed = len(chosen.problems)
     with Runner(options.root, tell=lambda text: print(f"… {text}", file=sys.stderr)) as runner:
-        for case, _, outcome in runner.run_all([(case, case.broken) for case in cases]):
+        for case, _, outcome in runner.run_all([(case, case.broken) for case in chosen.cases]):
             failed += not _record(case, outcome, options.show)
     return 1 if failed else 0
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from errata.case import RECORD
 from errata.catalogue import Catalogue
 from errata.page import SECTIONS, Page
 from errata.problem import Problem
@@ -19,9 +20,9 @@ _KEY = re.compile(r"^(title|description): *(.*?) *$", re.M)
 
 
 def embed_problems(catalogue: Catalogue, page: Page) -> Iterator[Problem]:
-    """Embeds of cases that do not exist."""
+    """Embeds of cases that do not exist; what is wrong with one that cannot be read is said of the case."""
     for line, id in page.embeds:
-        if id not in catalogue.cases:
+        if id not in catalogue.cases and id not in catalogue.unread:
             yield Problem(page.path, f"there is no case {id!r} under snippets/", line)
 
 
@@ -75,7 +76,7 @@ def summary_problems(text: Text) -> Iterator[Problem]:
 def quote_problems(catalogue: Catalogue, page: Page) -> Iterator[Problem]:
     """Error messages in prose that nobody recorded, or whose end cannot be told."""
     records = [catalogue.cases[id].record for id in page.cases if id in catalogue.cases]
-    others = [case.record for case in catalogue.cases.values()]
+    others = [*(case.record for case in catalogue.cases.values()), *_unread_records(catalogue)]
     for quote in quotes(page):
         if not quote.marked:
             yield Problem(
@@ -87,6 +88,14 @@ def quote_problems(catalogue: Catalogue, page: Page) -> Iterator[Problem]:
             yield Problem(
                 page.path, f"no record says {quote.text!r}; quote a recorded error, or name the class alone", quote.line
             )
+
+
+def _unread_records(catalogue: Catalogue) -> Iterator[str]:
+    """Records of cases whose other files cannot be read."""
+    for id in catalogue.unread:
+        record = catalogue.root / "snippets" / id / RECORD
+        if record.is_file():
+            yield record.read_text(errors="replace")
 
 
 def unwritten_problems(page: Page) -> Iterator[Problem]:
