@@ -6,6 +6,7 @@ export NO_MKDOCS_2_WARNING = 1
 UV = $(shell $(PYTHON) tools/find_uv.py)
 SITE = UV_PROJECT_ENVIRONMENT=.errata/site-venv $(UV) run --quiet --locked --group site
 ALL = $(UV) run --quiet --locked --all-groups
+OWN = src tests tools bench noxfile.py
 ADDRESS ?= 127.0.0.1:8000
 
 .DEFAULT_GOAL := help
@@ -57,8 +58,11 @@ check: uv ## check pages and cases without running them
 bench: setup ## measure, and print ratios
 	@$(ALL) python -m bench $(ARGS)
 
-format: setup ## format the package, the tests and the programs
-	@$(ALL) ruff format -q . && $(ALL) ruff check -q --fix . && $(ALL) python tools/format_programs.py
+format: uv ## format package, tests and programs, and name what changes
+	@$(SITE) ruff format --check --output-format concise $(OWN) | sed -n 's/:[0-9]*:[0-9]*: unformatted.*//p'
+	@$(SITE) ruff format --quiet $(OWN)
+	@$(SITE) ruff check --fix-only --show-fixes $(OWN) | grep -v '^No errors' || true
+	@$(SITE) errata format
 
 .PHONY: uv chromium matrix drift
 uv:

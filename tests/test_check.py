@@ -206,12 +206,17 @@ BREAKS = {
         "import json\n" + "x = 1\n" * 40,
         "40 is the limit",
     ),
-    "unformatted program": (f"{CASE}/fixed.py", 'print(json.loads("{}"))', "print( json.loads('{}'))", "make format"),
+    "unformatted program": (
+        f"{CASE}/fixed.py",
+        'print(json.loads("{}"))',
+        "print( json.loads('{}'))",
+        f"not formatted; run `errata format {CASE}`",
+    ),
     "unused import": (
         f"{CASE}/fixed.py",
         "import json\n",
         "import json\nimport os\n",
-        "`os` imported but unused (F401)",
+        f"`os` imported but unused (F401); `errata format {CASE}` mends it",
     ),
     "skipped test": ("tests/test_x.py", "", "import pytest\n\npytest.skip()\n", "no test is skipped"),
     "expected failure": (
@@ -305,6 +310,29 @@ def test_good_prose_is_left_alone(name, tmp_path):
     (page.parent / "decoder.svg").write_text("<svg/>")
     page.write_text(page.read_text().replace("Print the text.", GOOD_TEXTS[name], 1))
     assert _problems(tmp_path) == ""
+
+
+def test_formatting_a_case_changes_that_case_alone(tmp_path, monkeypatch, capsys):
+    """What is shown stays, other cases and pages too, and what needs nothing is not named; then the check has no complaint."""
+    monkeypatch.chdir(_copy(tmp_path))
+    shutil.copytree(tmp_path / CASE, tmp_path / "snippets/json/comma")
+    fixed = tmp_path / CASE / "fixed.py"
+    good = fixed.read_text()
+    for folder in (CASE, "snippets/json/comma"):
+        (tmp_path / folder / "fixed.py").write_text(
+            good.replace('"{}"', " '{}'").replace("import", "import os\nimport", 1)
+        )
+    assert main(["format", CASE]) == 0
+    assert capsys.readouterr().out == f"{CASE}/fixed.py: formatted\n"
+    assert fixed.read_text() == good
+    assert (tmp_path / "snippets/json/comma/fixed.py").read_text() != good
+    broken = tmp_path / CASE / "broken.py"
+    broken.write_text(broken.read_text().replace('"{"', "'{'"))
+    assert f"run `errata format {CASE}`, then `errata record json/expecting-property-name`" in _problems(tmp_path)
+    assert main(["format"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+    assert main(["format"]) == 0
+    assert capsys.readouterr().out == ""
 
 
 def test_a_case_that_vanishes_hides_nothing_else(tmp_path):

@@ -54,20 +54,45 @@ def _found(root: Path, programs: list[Path]) -> Iterator[Problem]:
         for finding in _run([tool, "check", *command], Path(temporary)):
             if path := copies.get(Path(finding["filename"])):
                 line = (finding["location"] or {}).get("row", 0)
-                yield Problem(path, f"the linter says: {finding['message']} ({finding['code']})", line)
+                safe = (finding.get("fix") or {}).get("applicability") == "safe"
+                mend = f"; `{_command(root, path)}` mends it" if safe else ""
+                yield Problem(path, f"the linter says: {finding['message']} ({finding['code']}){mend}", line)
         for finding in _run([tool, "format", "--check", *command], Path(temporary)):
             if path := copies.get(Path(finding["filename"])):
                 line = (finding["location"] or {}).get("row", 0)
-                yield Problem(path, "is not formatted; run `make format`, then record the case again", line)
+                # another line of a broken program is another traceback
+                then = f", then `errata record {path.parent.parent.name}/{path.parent.name}`" if _broken(path) else ""
+                yield Problem(path, f"is not formatted; run `{_command(root, path)}`{then}", line)
 
 
-def formatted(root: Path, program: Path) -> str:
-    """The text of a program as the formatter would write it; as it is where that fails."""
-    text = program.read_text()
-    config = ["--config", str(root / "snippets" / "ruff.toml"), "--force-exclude", "--stdin-filename", str(program)]
-    command = [ruff() or "ruff", "format", "--no-cache", *config, "-"]
-    done = subprocess.run(command, input=_given(text), capture_output=True, text=True)
-    return _WRITTEN.sub(r"\1#>", done.stdout) if done.returncode == 0 else text
+def _command(root: Path, program: Path) -> str:
+    """What formats the program's case and nothing else: a path, because a page may have the case's name."""
+    return f"errata format {program.parent.relative_to(root)}"
+
+
+def _broken(program: Path) -> bool:
+    return program.stem == "broken"
+
+
+def formatted(root: Path, programs: Iterable[Path]) -> dict[Path, str]:
+    """The programs that the formatter would change or whose complaints the linter can mend, with their new text.
+
+    Args:
+        root: the checkout, as for `style_problems`.
+        programs: Python files below `snippets/`.
+
+    Raises:
+        FileNotFoundError: ruff is not installed.
+    """
+    tool = ruff()
+    if tool is None:
+        raise FileNotFoundError("ruff")
+    with tempfile.TemporaryDirectory(prefix="errata-style-") as temporary:
+        copies = dict(_copies(root, Path(temporary), list(programs)))
+        for command in (["check", "--fix-only"], ["format"]):
+            subprocess.run([tool, *command, "--quiet", "--no-cache", "."], cwd=temporary, capture_output=True)
+        texts = {program: _WRITTEN.sub(r"\1#>", copy.read_text()) for copy, program in copies.items()}
+    return {program: text for program, text in texts.items() if text != program.read_text()}
 
 
 def _given(text: str) -> str:
