@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 import platform
 import subprocess
@@ -15,7 +16,7 @@ import pytest
 
 from errata import lookup
 from errata.advice import advise, installed_versions
-from errata.terminal import plain
+from errata.terminal import Printer, plain
 
 ERRATA = str(Path(sys.executable).parent / "errata")
 KNOWN = "langgraph/concurrent-graph-update"
@@ -100,6 +101,36 @@ def test_what_was_pasted_cannot_steer_the_terminal():
 def test_code_keeps_its_letters(markdown, text):
     """Marks are taken from prose, not from code."""
     assert plain(markdown) == text
+
+
+DIAGRAM = """\
+Before.
+
+```sequence
+title: Two callers share one key
+case: json/comma
+lanes: a = caller | key
+== round 1
+
+a -> key: "`x`"
+key: ✗ **no room**
+```
+
+After."""
+
+
+def test_a_diagram_is_read_in_words():
+    """No picture can be drawn in a terminal: each step is a sentence, with the letters it has, and no fence is left."""
+    page = {"id": "json/x", "heading": "X", "cause": DIAGRAM, "cases": []}
+    Printer(stream := io.StringIO(), "never").page(page, None, "")
+    told = stream.getvalue()
+    assert (
+        'Before.\n\nTwo callers share one key\n  round 1.\n  caller to key: "`x`".\n  Breaks: key: **no room**.\n\nAfter.'
+        in told
+    )
+    Printer(stream := io.StringIO(), "never").page(page | {"cause": DIAGRAM.replace("case:", "cases:")}, None, "")
+    assert "Before.\n\nAfter." in stream.getvalue().replace("\n\n\n", "\n\n")
+    assert "```" not in told + stream.getvalue()
 
 
 def test_batch_answers_line_by_line():

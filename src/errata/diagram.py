@@ -88,7 +88,11 @@ class Diagram:
 
     def words(self) -> str:
         """The picture in sentences, for those who do not see it."""
-        return " ".join(filter(None, (self._sentence(step) for step in self.steps)))
+        return " ".join(self.sentences())
+
+    def sentences(self) -> list[str]:
+        """The same, one sentence a step."""
+        return [sentence for step in self.steps if (sentence := self._sentence(step))]
 
     def _sentence(self, step: Step) -> str:
         ends = {"✗": "Breaks: ", "✓": "Holds: "}.get(step.mark, "")

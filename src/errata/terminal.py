@@ -10,6 +10,7 @@ from typing import TextIO
 from errata.advice import advise, installed_versions
 
 WIDTH = 100
+_DIAGRAM = re.compile(r"^( *)(```+|~~~+) *sequence[ \t]*\n(.*?)^ *\2[`~]*[ \t]*$", re.S | re.M)
 
 
 class Printer:
@@ -98,6 +99,11 @@ class Printer:
     def _paragraphs(self, markdown: str) -> None:
         import textwrap
 
+        if fence := _DIAGRAM.search(markdown):
+            self._paragraphs(markdown[: fence.start()])
+            self._diagram(fence[3].splitlines())
+            self._paragraphs(markdown[fence.end() :])
+            return
         for block in re.split(r"\n\s*\n", markdown):
             block = block.strip("\n")
             if not block or block.startswith(":::"):
@@ -109,6 +115,21 @@ class Printer:
             else:
                 self._line(textwrap.fill(plain(" ".join(block.split())), self.width))
             self._line()
+
+    def _diagram(self, inside: list[str]) -> None:
+        """What the picture shows, in sentences; nothing where it cannot be read."""
+        import textwrap
+
+        from errata.diagram import Malformed, read_diagram
+
+        try:
+            diagram = read_diagram(inside)
+        except Malformed:
+            return
+        self._line(textwrap.fill(diagram.title, self.width))
+        for sentence in diagram.sentences():
+            self._line(textwrap.fill(sentence, self.width, initial_indent="  ", subsequent_indent="    "))
+        self._line()
 
     def _style(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.coloured else text
