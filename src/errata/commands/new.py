@@ -25,13 +25,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from errata.case import ID, LOCK, RUNTIMES, SERVICES, Case
+from errata.case import ID, RUNTIMES, SERVICES
 from errata.problem import Problem, Refused
 
 if TYPE_CHECKING:
     from errata.catalogue import Catalogue
-    from errata.draft import Draft
-    from errata.workbench import Seen
 
 HELP = "make a case and a page for an error"
 
@@ -80,33 +78,32 @@ def run(options: argparse.Namespace) -> int:
     """Makes case and page; 0 when both are there, 1 when there is no error or a page explains it."""
     from errata.catalogue import load_catalogue
     from errata.draft import page_text, propose
+    from errata.invocation import invocation
     from errata.placement import place, with_cause
+    from errata.refusal import no_error
+    from errata.remaining import remaining
     from errata.workbench import finished, look
 
-    root = options.root.resolve()
+    root, again = options.root.resolve(), invocation(options)
     catalogue = load_catalogue(root)
     _refuse_names(options, catalogue, root)
     with _terminated_as_interrupted(), tempfile.TemporaryDirectory(prefix="errata-new-") as temporary:
         seen = look(Path(temporary), options, root)
         if not seen.failures:
-            print(_no_error(options.source, seen.ran), file=sys.stderr)
+            print(no_error(options, seen.source, seen.outcomes), file=sys.stderr)
             return 1
-        draft = propose(list(seen.failures), seen.source, catalogue)
+        draft = propose(list(seen.failures), seen.source, catalogue, seen.ran, options.error, options.page)
         if options.name:
             draft = dataclasses.replace(draft, slug=options.name)
         if draft.known and not (options.page or options.name):
-            print(_known(draft.known, options), file=sys.stderr)
+            print(_known(draft.known, again), file=sys.stderr)
             return 1
-        if options.error:
-            draft = dataclasses.replace(draft, signature=options.error)
         case = finished(seen, draft.slug, draft.signature, options)
         folder = root / "snippets" / case.id
         page = root / "docs" / f"{options.page or case.id}.md"
         adds = options.page in catalogue.pages
         _refuse_existing(folder, page, adds)
-        left = _left(case, draft, page.relative_to(root), options, seen)
-        if adds and options.page not in draft.known:
-            left.insert(0, _another(catalogue, options.page))
+        left = remaining(case, draft, page.relative_to(root), options, seen, adds)
         place(
             case.folder,
             folder,
@@ -118,8 +115,14 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _areas(catalogue: Catalogue, framework: str) -> list[str]:
-    return [tag for group in catalogue.groups.get(framework, ()) for tag in group.tags]
+def _areas(catalogue: Catalogue, framework: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Headings of the framework's index page, each with the tags that lead there."""
+    lines = (catalogue.root / "docs" / framework / "index.md").read_text().splitlines()
+    found = []
+    for group in catalogue.groups.get(framework, ()):
+        headings = [line[3:].strip() for line in lines[: group.line] if line.startswith("## ")]
+        found.append((headings[-1] if headings else framework, group.tags))
+    return found
 
 
 def _refuse_names(options: argparse.Namespace, catalogue: Catalogue, root: Path) -> None:
@@ -128,6 +131,14 @@ def _refuse_names(options: argparse.Namespace, catalogue: Catalogue, root: Path)
         known = ", ".join(sorted(path.parent.name for path in (root / "docs").glob("*/index.md")))
         raise Refused(Problem(root / "docs" / options.framework, f"there is no such framework; there are {known}"))
     page = options.page
+    if page in catalogue.pages and page.partition("/")[0] not in (options.framework, "python"):
+        raise Refused(
+            Problem(
+                root / "docs" / f"{page}.md",
+                f"is not a page of {options.framework}; choose one of docs/{options.framework}/ or docs/python/, or begin the "
+                f"command with `new {page.partition('/')[0]}`",
+            )
+        )
     if page and page not in catalogue.pages and not re.fullmatch(rf"{options.framework}/{ID.pattern}", page):
         raise Refused(
             Problem(root / "docs" / f"{page}.md", f"a new page is named {options.framework}/<words-with-hyphens>")
@@ -155,49 +166,10 @@ def _terminated_as_interrupted() -> Iterator[None]:
             signal.signal(each, handler)
 
 
-def _no_error(source: str, is_program: bool) -> str:
-    if not is_program:
-        return f"{source}: no error message found in this text; paste the traceback, or pass the program that fails"
+def _known(pages: tuple[str, ...], again: str) -> str:
+    verb = "explains" if len(pages) == 1 else "explain"
     return (
-        f"{source}: the program does not fail. A silent failure is shown by measuring it: end the program in an assertion "
-        "whose message states the symptom, such as\n"
-        '    assert answered == 20, f"20 requests, only {answered} answered"'
+        f"{' and '.join(pages)} {verb} this error already; nothing was made.\n"
+        f"  one more cause of it:   {again} --page {pages[0]}\n"
+        f"  another error, though:  {again} --name <name>"
     )
-
-
-def _known(pages: tuple[str, ...], options: argparse.Namespace) -> str:
-    command = f"errata new {options.framework} {options.source}"
-    return (
-        f"{' and '.join(pages)} explains this error already; nothing was made.\n"
-        f"  one more cause of it:   {command} --page {pages[0]}\n"
-        f"  another error, though:  {command} --name <name>"
-    )
-
-
-def _another(catalogue: Catalogue, page: str) -> str:
-    """What to think of before an error is put on the page of others."""
-    known = dict.fromkeys(
-        catalogue.cases[id].signature.text for id in catalogue.pages[page].cases if id in catalogue.cases
-    )
-    return f"is this the same meaning in other words? {page} explains: {'; '.join(known)}"
-
-
-def _left(case: Case, draft: Draft, page: Path, options: argparse.Namespace, seen: Seen) -> list[str]:
-    """What somebody has to do by hand, in order."""
-    shown, broken = f"snippets/{case.id}", case.broken.name
-    left = []
-    if not seen.ran:
-        left.append(f"write {shown}/{broken}, then run `errata record {draft.slug}`")
-    if not options.fixed:
-        left.append(
-            f"write {shown}/{case.fixed[0].name} (now a copy of {broken}): it must end cleanly and assert or print its result"
-        )
-    left += seen.wrong
-    left.append(f"read the signature in {shown}/case.toml: is every part in {{braces}} one that varies, and no other?")
-    left.append(f"write what is marked TODO in {page}")
-    left.append(
-        f"run `errata verify {draft.slug}` and `errata check {page.with_suffix('').relative_to('docs')}`; see it with `make site`"
-    )
-    if (case.folder / LOCK).exists():
-        left.append(f"commit {shown}/{LOCK} too: it keeps the old versions reproducible")
-    return left
