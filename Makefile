@@ -15,12 +15,8 @@ ADDRESS ?= 127.0.0.1:8000
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /' | column -t -s: -l2
 
-site: uv ## set everything up and serve the site on 127.0.0.1:8000, reloading on save
-	@echo "… preparing the site"
-	@$(SITE) errata index
-	@ERRATA_PREVIEW=true ERRATA_SITE_URL=$${ERRATA_SITE_URL:-http://$(ADDRESS)/} $(SITE) mkdocs serve --dev-addr $(ADDRESS) --livereload & \
-	  pid=$$!; trap "kill $$pid 2>/dev/null" INT TERM EXIT; \
-	  $(PYTHON) tools/wait_for.py http://$(ADDRESS) $$pid && echo "Errata is at http://$(ADDRESS), end with Ctrl-C"; wait $$pid
+site: ## set everything up and serve the site on 127.0.0.1:8000, reloading on save
+	@$(PYTHON) tools/serve.py $(ADDRESS)
 
 test: setup ## set everything up and run all tests and all cases
 	@$(ALL) pytest $(ARGS)

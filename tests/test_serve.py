@@ -1,0 +1,109 @@
+"""What `make site` runs: it refuses an address before anything is built, and leaves nothing behind when it is interrupted."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from test_site import wait_until
+
+SERVE = Path(__file__).parent.parent / "tools" / "serve.py"
+_SPEC = importlib.util.spec_from_file_location("serve", SERVE)
+serve = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(serve)
+
+# a server that leaves files and a child behind, and says when it was interrupted
+SERVER = """
+import http.server, pathlib, subprocess, sys, tempfile
+folder = pathlib.Path(tempfile.mkdtemp(prefix="mkdocs_"))
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+(folder / "child").write_text(str(child.pid))
+http.server.HTTPServer(("127.0.0.1", int(sys.argv[1])), http.server.SimpleHTTPRequestHandler).serve_forever()
+"""
+STARTED = """
+import sys, tempfile
+sys.path.insert(0, sys.argv[1])
+from serve import interruptible, served
+with interruptible(), tempfile.TemporaryDirectory(prefix="errata-site-") as temporary:
+    served([sys.executable, "-c", sys.argv[2], sys.argv[3]], {"TMPDIR": temporary}, f"http://127.0.0.1:{sys.argv[3]}/")
+"""
+
+
+@pytest.fixture
+def port():
+    """A port that nobody uses."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("8078", "'8078' is no address; write host and port: make site ADDRESS=127.0.0.1:8078"),
+        ("127.0.0.1", "is no address"),
+        ("127.0.0.1:", "is no address"),
+        ("localhost:99999", "is no address"),
+        ("http://localhost:8000", "is no address"),
+        ("256.0.0.1:8000", "cannot serve at 256.0.0.1:8000"),
+        ("192.0.2.1:8000", "cannot assign requested address; choose another address: make site ADDRESS=127.0.0.1:"),
+    ],
+)
+def test_what_is_no_address_is_refused_in_a_sentence(address, words):
+    """With what to write instead, before anything is installed or built."""
+    done = subprocess.run([sys.executable, str(SERVE), address], capture_output=True, text=True, timeout=20)
+    assert done.returncode == 1
+    assert words in done.stderr
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_port_in_use_is_refused_with_one_that_is_free(port):
+    """The next one that somebody can take."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", port))
+        taken.listen()
+        told = serve.problem(f"127.0.0.1:{port}")
+    assert "address already in use; choose another address: make site ADDRESS=127.0.0.1:" in told
+    assert serve.problem(told.rpartition("=")[2]) == ""
+    assert serve.problem(f"localhost:{port}") == ""
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_an_interruption_leaves_nothing_behind(how, port, tmp_path):
+    """No word, no folder and no process, of the server or of what it started."""
+    command = [sys.executable, "-c", STARTED, str(SERVE.parent), SERVER, str(port)]
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+    try:
+        assert process.stdout.readline() == f"Errata is at http://127.0.0.1:{port}/, end with Ctrl-C\n"
+        (child,) = tmp_path.glob("errata-site-*/mkdocs_*/child")
+        child = int(child.read_text())
+        process.send_signal(how)
+        out, err = process.communicate(timeout=20)
+    finally:
+        process.kill()
+    assert (process.returncode, out.strip()) == (0, "")
+    assert [line for line in err.splitlines() if "HTTP/1.1" not in line] == []
+    assert list(tmp_path.iterdir()) == []
+    wait_until(lambda: not _alive(child), "the end of what the server started")
+    assert serve.problem(f"127.0.0.1:{port}") == ""
+
+
+def _alive(pid: int) -> bool:
+    state = Path(f"/proc/{pid}/stat")
+    return state.is_file() and state.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+def test_a_server_that_ends_ends_it(port):
+    """With its exit status, and without waiting for an answer."""
+    started = time.monotonic()
+    assert serve.served([sys.executable, "-c", "raise SystemExit(3)"], {}, f"http://127.0.0.1:{port}/") == 3
+    assert time.monotonic() - started < 10
