@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from errata.case import load_case
+from errata.catalogue import load_catalogue
 from errata.cli import main
 from errata.job import Outcome
 from errata.record import CAUSE, Failure, Frame
+from errata.runner import Runner
 from errata.verdict import complaints
 
 GOOD = Path(__file__).parent / "good"
@@ -172,3 +178,32 @@ def test_a_page_whose_case_is_nowhere_is_no_success(tree, capsys):
     page.write_text(page.read_text().replace("tags:", "date: today\ntags:"))
     assert main(["verify", "--list", str(page)]) == 1
     assert "unknown front matter key 'date'" in capsys.readouterr().err
+
+
+def test_what_cannot_be_started_is_started_once(tree, monkeypatch):
+    """Many threads wait for the process that imports the frameworks; when it ends, none of them tries again."""
+
+    def ends(*_):
+        raise RuntimeError("the process that imports the frameworks ended")
+
+    monkeypatch.setattr("errata.runner.Forker", ends)
+    told = []
+    with Runner(tree, tell=told.append) as runner:
+        cases = load_catalogue(tree).cases.values()
+        outcomes = [outcome for *_, outcome in runner.run_all([(c, p) for c in cases for p in c.programs])]
+    assert told.count("importing the frameworks") == 1
+    assert len(outcomes) == 4
+    assert all("the process that imports the frameworks ended" in outcome.killed for outcome in outcomes)
+
+
+def test_an_interrupted_run_says_so_once(root):
+    """Ctrl-C reaches every process of the terminal; one line comes of it."""
+    command = [sys.executable, "-m", "errata.cli", "verify", "langgraph"]
+    process = subprocess.Popen(
+        command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    # a machine that cannot build every wall says so before
+    assert "… importing the frameworks\n" in iter(process.stderr.readline, "")
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err) == (130, "", "errata: interrupted\n")

@@ -65,6 +65,7 @@ class Runner:
         self._lock = threading.Lock()
         self._forkers: dict[str, Forker | None] = {}
         self._starting: dict[str, threading.Lock] = {}
+        self._failed: dict[str, RuntimeError] = {}
         self._servers: dict[str, object] = {}
         self._count = 0
         self._walls_told = False
@@ -245,13 +246,23 @@ class Runner:
 
         None where a module of a pinned environment cannot be imported: a failed import leaves traces, and cases of such
         environments are often about that very failure.
+
+        Raises:
+            RuntimeError: it ended while it started, now or for an earlier program; it is not started a second time.
         """
         with self._lock:
             starting = self._starting.setdefault(python, threading.Lock())
         with starting:
-            if python not in self._forkers:
-                self._forkers[python] = self._start_forker(python, modules)
-            return self._forkers[python]
+            # Ctrl-C ends a zygote before it ends the threads that wait for it
+            if python in self._failed:
+                raise self._failed[python]
+            if python not in self._forkers and not self._stopped:
+                try:
+                    self._forkers[python] = self._start_forker(python, modules)
+                except RuntimeError as error:
+                    self._failed[python] = error
+                    raise
+            return self._forkers.get(python)
 
     def _start_forker(self, python: str, modules: set[str]) -> Forker | None:
         own = python == self.python
