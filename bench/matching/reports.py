@@ -2,6 +2,7 @@
 
 Blocks of reports/*.txt begin with `=== page` (`=== page | page` where two are right, `=== none` where no page is about the error). What stands in held-out.txt was collected
 after the matcher was last changed and is kept out of development; once it has been looked at, it moves to development.txt.
+They were labelled by people who did not see the matcher. Excerpts that end before the error are left out.
 Names of people and of their folders are replaced; nothing else is.
 """
 

@@ -168,16 +168,18 @@ def _begins(search: Search, entry: Entry, trail: Trail) -> bool:
 
 def _ends(search: Search, entry: Entry, trail: Trail) -> bool:
     """Whether the paste may end here: at a boundary, or in the middle of the word that is missing."""
-    at, paste = trail.last, search.paste
-    if paste.closes(at):
+    at, paste, after = trail.last, search.paste, trail.stop + 1
+    # behind a colon the message goes on
+    on = after < len(entry.words) and not entry.holes[after] and at + 1 < len(paste.ids)
+    if paste.closes(at) and not (on and paste.between(at + 1)[:2] == ": "):
         return True
     if (
         entry.words
-        and entry.holes[trail.stop + 1]
+        and entry.holes[after]
         and (at + 5 >= len(paste.ids) or paste.rows[at + 5] != paste.rows[at])
     ):
         return True  # the value behind it is cut
-    missing = search.index.spelling[entry.words[trail.stop + 1]] if trail.stop + 1 < len(entry.words) else ""
+    missing = search.index.spelling[entry.words[after]] if after < len(entry.words) else ""
     last = at + 2 == len(paste.ids) or paste.breaks[at + 2] == 1
     return last and missing.startswith(paste.raw(at + 1).lower())
 

@@ -39,21 +39,24 @@ def foreign(case: Case) -> int:
     return 2 if frames[-1][0] in sys.stdlib_module_names else 1
 
 
-def raised_in(case: Case) -> tuple[str, str, int, str] | None:
+def raised_in(case: Case) -> Iterator[tuple[str, str, int, str]]:
     """Where the error of a case comes from, as its record shows it.
 
     Returns:
         The package and the function of the last library frame, whether it called the user's code and that failed, and the
-        package that called it, where the last one is not the framework's (anyone may fail inside anyio or json).
+        package that called it, where the last one is not the framework's (anyone may fail inside anyio or json); twice
+        where the framework called it through another package, since other versions of the framework may call it at once.
     """
     frames = list(_frames(case.record))
     libraries = [frame for frame in frames if frame[0] and frame[0] not in sys.stdlib_module_names]
     if not libraries:
-        return None
+        return
     package, function = libraries[-1]
     callers = [frame[0] for frame in libraries if frame[0] != package]
-    caller = callers[-1] if callers and (case.framework == SHARED or not belongs(package, case.framework)) else ""
-    return stem(package), stem(function.rpartition(".")[2]), int(not frames[-1][0]), stem(caller) if caller else ""
+    needed = callers and (case.framework == SHARED or not belongs(package, case.framework))
+    own = int(not frames[-1][0])
+    for caller in dict.fromkeys([callers[-1], *({case.framework} & set(callers))]) if needed else [""]:
+        yield stem(package), stem(function.rpartition(".")[2]), own, stem(caller) if caller else ""
 
 
 def _frames(record: str) -> Iterator[tuple[str, str]]:

@@ -111,7 +111,7 @@ def _add(
     of = {"case": case, "pages": on}
     if cases and all(map(foreign, cases)):
         of["foreign"] = max(map(foreign, cases))
-    if raised := dict.fromkeys(filter(None, map(raised_in, cases))):
+    if raised := dict.fromkeys(frame for each in cases for frame in raised_in(each)):
         of["frames"] = [list(frame) for frame in raised]
     known = [each["pages"] for each in entries[key]["of"]]
     if case is not None or on not in known:

@@ -438,8 +438,9 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
   const begins = () => opens(from) || (breaks[from - 1] === 1 && (start ? spelling[parts[start - 1]] : "").endsWith(spelt(from - 1)));
 
   function finishes() {
-    if (closes(to) || (holes[stop + 1] && rows[to + 5] !== rows[to])) return true;
-    const missing = stop + 1 < parts.length ? spelling[parts[stop + 1]] : "";
+    const after = stop + 1, more = after < parts.length && !holes[after] && to + 1 < count;
+    if ((closes(to) && !(more && between(to + 1).startsWith(": "))) || (holes[after] && rows[to + 5] !== rows[to])) return true;
+    const missing = after < parts.length ? spelling[parts[after]] : "";
     return (to + 2 === count || breaks[to + 2] === 1) && missing.startsWith(raw(to + 1).toLowerCase());
   }
 
