@@ -96,7 +96,7 @@ def vary(messages: list[str], source: str = "", own: bool = False, redacted: boo
         own: whether the message is a sentence of the program itself, as in its assertion.
         redacted: whether something was taken out of the messages.
     """
-    template = re.sub(r"(?<!\{)\{value_\d+\}(?!\})", "{value}", wording(messages, ""))
+    template = re.sub(r"(?<!\{)\{value_\d+\}(?!\})", "{value}", wording(messages))
     if redacted:
         template = MARK.sub(r"{\1}", template)
     if own:
