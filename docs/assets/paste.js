@@ -58,7 +58,7 @@ function render(place, text, answer, report) {
   if (matches.length) place.append(list(matches));
   else if (report) place.append(element("p", { className: "errata-none", textContent: "No page explains this error yet." }));
   if (!matches.length && similar.length && report) {
-    place.append(element("p", { textContent: "Similar, but not the same:" }), list(similar));
+    place.append(element("p", { textContent: "Similar, perhaps not the same:" }), list(similar));
   }
   if (!matches.length && report) place.append(offer(text));
 }

@@ -40,7 +40,7 @@ class Printer:
             self._line("Nothing known about this error.")
             for result, page in found:
                 if page:
-                    self._line(f"  similar, but not the same: {page['heading']}  ({result.page})")
+                    self._line(f"  similar, perhaps not the same: {page['heading']}  ({result.page})")
             return
         result, page = matches[0]
         self.page(page, result.case, result.line)
