@@ -173,11 +173,7 @@ def _ends(search: Search, entry: Entry, trail: Trail) -> bool:
     on = after < len(entry.words) and not entry.holes[after] and at + 1 < len(paste.ids)
     if paste.closes(at) and not (on and paste.between(at + 1)[:2] == ": "):
         return True
-    if (
-        entry.words
-        and entry.holes[after]
-        and (at + 5 >= len(paste.ids) or paste.rows[at + 5] != paste.rows[at])
-    ):
+    if entry.words and entry.holes[after] and (at + 5 >= len(paste.ids) or paste.rows[at + 5] != paste.rows[at]):
         return True  # the value behind it is cut
     missing = search.index.spelling[entry.words[after]] if after < len(entry.words) else ""
     last = at + 2 == len(paste.ids) or paste.breaks[at + 2] == 1
@@ -202,9 +198,10 @@ def _framed(search: Search, raised: list, trail: Trail) -> int:
         if library and library[-1][1] == package and (above[-1][1] == "") == bool(own):
             last = library[-1][2]
             bits = limits["frame"] if _same(function, last) or (not last and said) else limits["package"]
-        elif library and (not own or above[-1][1] != package):
-            if any(frame[1] == package and frame[2] == function for frame in library[-4:]):
-                bits = limits["near"]
+        elif any(frame[1] == package and frame[2] == function for frame in library[-4:]) and not (
+            own and above[-1][1] == package
+        ):
+            bits = limits["near"]
         best = max(best, bits)
     return best
 

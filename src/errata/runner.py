@@ -21,11 +21,10 @@ from errata.forker import Forker
 from errata.job import Job, Outcome
 from errata.packages import case_modules
 from errata.settings import load_settings
+from errata.surroundings import HUGE_PAGES, base_variables
 
 NO_FORK = "this machine cannot fork: every program starts a fresh interpreter, which takes about a hundred times longer"
 HOME = Path(__file__).parent.parent
-HUGE_PAGES = {"PYTHONMALLOC": "malloc", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
-"""Puts a zygote's memory on huge pages where the machine has them: a fork then copies a third of the page tables."""
 TOOLS = ("pytest_examples.run_code", "black")
 """Modules that running any program needs."""
 
@@ -174,7 +173,7 @@ class Runner:
             runtime=case.runtime,
             run=str(folder),
             files=tuple(map(str, files)),
-            variables=_base_variables(folder, self._python(case, program))
+            variables=base_variables(folder, self._python(case, program))
             | variables
             | more
             | self._outside(case, folder),
@@ -273,7 +272,7 @@ class Runner:
         for name in FOLDERS:
             (folder / name).mkdir(parents=True)
         variables = {key: value.format(run=folder) for key, value in self.settings.variables.items()}
-        environment = {**_base_variables(folder, python), **variables, "PYTHONPATH": str(HOME)}
+        environment = {**base_variables(folder, python), **variables, "PYTHONPATH": str(HOME)}
         # written once here, the byte code serves every fresh interpreter; the walls keep programs from writing any
         del environment["PYTHONDONTWRITEBYTECODE"]
         environment |= HUGE_PAGES
@@ -310,20 +309,6 @@ def _outside_module(name: str):
     """The module of a service that runs outside the walls, once for all programs; None for the others."""
     module = import_module(f"errata.services.{name}")
     return module if hasattr(module, "Server") else None
-
-
-def _base_variables(folder: Path, python: str) -> dict[str, str]:
-    """An environment with nothing of the user's: no keys, no home, no settings."""
-    return {
-        "PATH": os.pathsep.join([str(Path(python).parent), "/usr/local/bin", "/usr/bin", "/bin"]),
-        "HOME": f"{folder}/home",
-        "TMPDIR": f"{folder}/tmp",
-        "LANG": "C.UTF-8",
-        "TZ": "UTC",
-        "PYTHONHASHSEED": "0",
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "PYTHONUNBUFFERED": "1",
-    }
 
 
 def _read(path: Path) -> str:

@@ -456,7 +456,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
       const named = said.has(vocabulary.get(called)) && said.has(vocabulary.get(name));
       let bits = named && called.length > 5 ? limits.named : 0;
       if (last?.[1] === name && (above.at(-1)[1] === "") === !!own) bits = same(called, last[2]) || (!last[2] && named) ? limits.frame : limits.package;
-      else if (last && (!own || above.at(-1)[1] !== name) && library.slice(-4).some((frame) => frame[1] === name && frame[2] === called)) bits = limits.near;
+      else if (!(own && above.at(-1)?.[1] === name) && library.slice(-4).some((frame) => frame[1] === name && frame[2] === called)) bits = limits.near;
       most = max(most, bits);
     }
     return most;
