@@ -63,7 +63,10 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
     # a short message that a class of its own always has
     fixed = share == 100 and rare and literal
     telling = entry.telling and share >= 90
-    enough = _enough(entry, trail, share, typed, rare, before and left > 1, behind and right > 1)
+    # a name that no other library says, quoted without the rest
+    said = max(entry.weights[trail.start : trail.stop + 1], default=0) >= limits["unheard"]
+    told = said and typed > 0 and share >= 30 and not before and not behind
+    enough = told or _enough(entry, trail, share, typed, rare, before and left > 1, behind and right > 1)
     certain = (
         (not entry.common or (typed > 0 and share == 100))
         and (typed >= 0 or (strong and (share == 100 or trail.credit >= limits["long"])))
@@ -78,6 +81,7 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
     unbroken = _unbroken(trail, typed) and (not led or trail.credit >= 40)
     kind = 4 - literal if entry.common else 0 if entry.exact and typed > 0 else 2 if trail.missing or entry.exact else 1
     why = [f"message {share}%"] * bool(entry.words) + ["type"] * (typed > 0)
+    libraries = any(frame[1] not in ("", STANDARD) for frame in search.stack)
     often = Counter(number for of in entry.of for number in of["pages"])
     for of in entry.of:
         frame = _framed(search, of.get("frames", ()), trail)
@@ -88,7 +92,7 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
             named = framework in search.support
             sure = certain and known
             if entry.common and frame < limits["near"] and not fixed:
-                sure = sure and named and (not search.stack or (frame >= limits["package"] and literal))
+                sure = sure and named and (not libraries or (frame >= limits["package"] and literal))
             score = bits + (frame // 4 if strong else frame)
             score += 2 * (of.get("title") == number)
             if named:

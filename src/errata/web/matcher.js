@@ -395,7 +395,8 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
     if (sort && !some && !common && head(typeAt) < typeAt && spelt(head(typeAt)) === module) bits += limits.code;
 
     const typed = sort > 0, rare = typed && rarity >= limits.rare, literal = some && !holes.includes(true);
-    const fixed = share === 100 && rare && literal, unheard = telling && share >= 90, sufficient = enough(share, typed, rare, before && left > 1, behind && right > 1);
+    const fixed = share === 100 && rare && literal, unheard = telling && share >= 90, told = typed && share >= 30 && !before && !behind && max(0, ...weights.slice(start, stop + 1)) >= limits.unheard;
+    const sufficient = told || enough(share, typed, rare, before && left > 1, behind && right > 1), libraries = stack.some((frame) => frame[1] !== "" && frame[1] !== STANDARD);
     const certain =
       (!common || (typed && share === 100)) && (sort >= 0 || (strong && (share === 100 || credit >= limits.long))) && (stop - start > 1 || typed || exact) &&
       (!renamed || credit >= 80) && (!cost || (strong && sort > 0) || credit >= 40) && cost * 4 <= credit &&
@@ -407,7 +408,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
       for (const number of each.pages) {
         const { id, framework, cases } = pages[number], named = support.has(framework);
         let sure = certain && plain;
-        if (common && frame < limits.near && !fixed) sure &&= named && (!stack.length || (frame >= limits.package && literal));
+        if (common && frame < limits.near && !fixed) sure &&= named && (!libraries || (frame >= limits.package && literal));
         let score = bits + (strong ? frame >> 2 : frame), kind = common ? 4 - literal : exact && typed ? 0 : missing || exact ? 2 : 1;
         if (each.title === number) score += 2;
         if (named) score += strong ? 4 : 6;
