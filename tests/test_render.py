@@ -60,6 +60,15 @@ def edit(tree, path: str, old: str, new: str) -> None:
     (tree / path).write_text(text.replace(old, new))
 
 
+def test_wordings_of_reports_are_listed(tree):
+    """What leads to a page can be read on it, with a sign for what varies; a recorded wording is shown by its case."""
+    assert "from reports" not in render(tree, PAGE)
+    edit(tree, PAGE, "tags:", 'wordings:\n  - "InvalidUpdateError: Node {name} said <b> and {{}}"\ntags:')
+    html = render(tree, PAGE)
+    assert "1 other wording of this error, from reports" in html
+    assert "<code>InvalidUpdateError: Node … said &lt;b&gt; and {}</code>" in html
+
+
 @pytest.mark.parametrize(
     "id", ["langgraph/string-return", "langgraph/nested-loop", "crewai/closed-group", "autogen/shared-team"]
 )

@@ -24,7 +24,7 @@ from markdown.util import AtomicString
 from errata.answer import answer, habits
 from errata.changelog import changelog
 from errata.diagram import FENCE, Malformed, read_diagram
-from errata.listing import facts, figures, frameworks_list, newest_list, pages_table, related_list
+from errata.listing import facts, figures, frameworks_list, newest_list, pages_table, related_list, reported_list
 from errata.page import Embed, Page, embed_problems, fences, lines, read_embeds
 from errata.picture import draw
 from errata.problem import Problem, Refused
@@ -102,8 +102,11 @@ class Rendering:
         if first and (table := habits(source)):
             below.append(answer(self.md, source[table.start - 1 : table.stop - 1], first))
             elements = {**elements, **{number: None for number in table}}
+        more = {top: below}
+        if reported := reported_list(shelf, page):
+            more[len(source)] = [*more.get(len(source), ()), reported]
         heading = _ERROR.sub(r'# <span class="errata-type">\2</span> \1', source[top - 1])
-        return self._place([*source[: top - 1], heading, *source[top:]], elements, {top: below})
+        return self._place([*source[: top - 1], heading, *source[top:]], elements, more)
 
     def _element(self, shelf: Shelf, place: Source, embed: Embed) -> Element:
         refuse = partial(self._refuse_here, place, embed)

@@ -15,9 +15,11 @@ from markdown.util import AtomicString
 from errata.case import Case
 from errata.excerpt import excerpt
 from errata.group import group_of
+from errata.history import wordings
 from errata.page import Page
 from errata.render import anchor
 from errata.shelf import Shelf
+from errata.signature import Signature
 
 NEWEST = 6
 """Pages in the list of the newest."""
@@ -157,6 +159,31 @@ def related_list(shelf: Shelf, page: Page) -> Element:
         _link(item, relation.page.heading, relation.page.path, page.path)
         _text(SubElement(item, "small"), relation.reason)
     return listed
+
+
+def reported_list(shelf: Shelf, page: Page) -> Element | None:
+    """The wordings that lead to a page and that no run of its cases has shown; None where there are none.
+
+    They are from reports: of releases, services or other clients that are not run here.
+    """
+    cases = [shelf.catalogue.cases[id] for id in page.cases if id in shelf.catalogue.cases]
+    shown = {signature.pieces for case in cases for signature in (case.signature, *wordings(case))}
+    listed = (*page.wordings, *(each for case in cases for each in case.wordings))
+    texts = dict.fromkeys(_template(each) for each in listed if each.pieces not in shown)
+    if not texts:
+        return None
+    box = Element("details", {"class": "errata-reported"})
+    _text(SubElement(box, "summary"), f"{_count(len(texts), 'other wording')} of this error, from reports")
+    items = SubElement(box, "ul")
+    for text in texts:
+        _text(SubElement(SubElement(items, "li"), "code"), text)
+    return box
+
+
+def _template(signature: Signature) -> str:
+    """A signature as readers see the error, `…` for what varies."""
+    kind = signature.type.rpartition(".")[2]
+    return (f"{kind}: " if kind else "") + "…".join(signature.pieces)
 
 
 def _name(shelf: Shelf, framework: str) -> str:
