@@ -107,7 +107,7 @@ def test_cells_are_chosen_by_name_and_by_framework():
     with pytest.raises(Refused, match=r"no cell 'langgraph-9'.*--list"):
         choose(CELLS, ["langgraph-9"])
     assert newest(CELLS, "nothing") is None
-    assert newest(CELLS, "crewai").pinned == ("crewai",)
+    assert newest(CELLS, "crewai").pinned == ("crewai>=0a0",)
 
 
 # --- how a cell is made ---------------------------------------------------------------------------------------------

@@ -113,7 +113,10 @@ def newest(cells: Iterable[Cell], framework: str) -> Cell | None:
     known = next((cell for cell in cells if cell.framework == framework and cell.date), None)
     if known is None:
         return None
-    return replace(known, release="newest", date="", pinned=(known.package,))
+    # pre-releases of what the cell is about; those of any other package would fail the cases for reasons of their own
+    return replace(
+        known, release="newest", date="", pinned=tuple(f"{name}>=0a0" for name in (known.package, *known.related))
+    )
 
 
 def choose(cells: Iterable[Cell], names: Iterable[str]) -> list[Cell]:
@@ -209,7 +212,7 @@ def _compile_what_fits(cell: Cell) -> tuple[list[str], str]:
 
 def _compile(cell: Cell, others: Iterable[str]) -> str:
     python = ("--python-version", cell.python) if cell.python else ("--python", sys.executable)
-    when = ("--prerelease", "allow", "--upgrade")
+    when = ("--prerelease", "if-necessary-or-explicit", "--upgrade")
     if cell.date:
         today = date.today().isoformat()
         names = (re.match(r"[\w.-]+", tool)[0] for tool in cell.tools)
