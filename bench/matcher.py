@@ -76,7 +76,7 @@ def _asked(compared: list[tuple[str, Engine]], sample: list[Query]) -> Iterator[
 
 def _compare_reports(compared: list[tuple[str, Engine]]) -> None:
     """What people really pasted, by framework."""
-    for part in ("development", "held-out"):
+    for part in ("development", "held-out", "unsure"):
         sample = list(reports(part))
         shapes = sorted({query.shape for query in sample} - {"no page"})
         head = "".join(f"{shape:>11}" for shape in shapes)
