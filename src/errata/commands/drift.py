@@ -1,6 +1,6 @@
 """Says what changed for the cases: with the newest releases there are, or between two cells that have been run.
 
-  errata drift                                   the newest releases of every framework, pre-releases too, against the lock
+  errata drift                                   the newest releases of every framework, its pre-releases too, against the lock
   errata drift langgraph --output drift.md       of one framework, into a file
   errata drift langgraph --between langgraph-1.0.10 langgraph-lock-py3.11
 
