@@ -379,6 +379,7 @@ def test_rendering_imports_no_framework():
         ("a\nb\n", "import c\na\nc.b\n", [((1,), (2,))]),
         ("from a import b\n", "from a.c import b\n", [((0,), (0,))]),
         ("run();\n", "const text = run();\nconsole.log(text);\n", []),
+        ("a();\n}\n", "b();\n}\n//> 3\n", [((0,), (0,))]),
     ],
 )
 def test_lines_that_mend(broken, fixed, expected):

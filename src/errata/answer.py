@@ -28,7 +28,7 @@ _ROW = re.compile(r"^\|.*\|\s*$")
 _DIRECTORY = re.compile(r"^\| *You see *\|", re.I)
 """The table of a page with many symptoms, which leads its readers on by itself."""
 # how a program shows that it works: no part of what mends it
-_PROOF = re.compile(r"\s*(?:print\(|assert\b|# ?>|console\.log\()")
+_PROOF = re.compile(r"\s*(?:print\(|assert\b|# ?>|// ?>|console\.log\()")
 _IMPORT = re.compile(r"\s*(?:import|from)\b")
 _KEPT = re.compile(r"^(\s*)(?:const |let )?[\w, ]+ = ")
 
