@@ -258,7 +258,7 @@ def test_the_menu_of_a_phone_by_keyboard(browser, site):
         tab_to(page, ".md-sidebar--primary a")
         page.keyboard.press("Escape")
         until(page, "!document.querySelector('#__drawer').checked")
-        assert page.evaluate("document.activeElement.getAttribute('for')") == "__drawer"
+        until(page, "document.activeElement.getAttribute('for') === '__drawer'")
         tab_to(page, "button[for=__search]")
         page.keyboard.press("Enter")
         until(page, "document.activeElement.matches('[data-md-component=search-query]')")

@@ -15,6 +15,8 @@ from pytest_examples import CodeExample, EvalExample
 from errata.case import Program
 from errata.verdict import complaints
 
+AGAIN = 2
+"""Further runs of a program that is wrong: on a busy machine a race may end otherwise; which these were is said at the end."""
 PROGRAMS = [
     pytest.param(case, each, id=f"{case.id}/{each.name}") for case in CATALOGUE.cases.values() for each in case.programs
 ]
@@ -24,8 +26,9 @@ PROGRAMS = [
 def test_program(case, program, outcomes, eval_example: EvalExample):
     """The program does what its case says of it."""
     outcome = outcomes.of(case, program)
-    if complaints(case, program, outcome) and not outcome.updated:
-        outcome = outcomes.again(case, program)
+    for _ in range(AGAIN):
+        if complaints(case, program, outcome) and not outcome.updated:
+            outcome = outcomes.again(case, program)
     if eval_example.update_examples and outcome.updated:
         example = CodeExample.create(program.path.read_text(), path=program.path)
         example.source = outcome.updated

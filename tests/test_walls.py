@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from errata.catalogue import load_catalogue
 from errata.runner import Runner
+from errata.sandbox import PROCESS_NUMBERS
 
 # each program prints what it reached; nothing printed means that the wall held
 TRIES = {
@@ -208,3 +210,24 @@ print(sandbox.missing())
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("['no mounts of their own: programs see other processes")
+
+
+def test_a_namespace_has_few_process_numbers():
+    """What forks faster than the watcher looks is stopped by the kernel, where it can bound one namespace (6.14 and later)."""
+    code = (
+        "import os\n"
+        "from errata import sandbox\n"
+        "sandbox.enter_namespaces()\n"
+        "if not os.fork():\n"
+        "    sandbox.private_mounts()\n"
+        "    sandbox.limit_process_numbers()\n"
+        "    print(open('/proc/sys/kernel/pid_max').read(), end='', flush=True)\n"
+        "    os._exit(0)\n"
+        "os.wait()\n"
+    )
+    here = Path("/proc/sys/kernel/pid_max")
+    before = here.read_text()
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    bounds_one = tuple(int(part) for part in os.uname().release.split("-")[0].split(".")[:2]) >= (6, 14)
+    assert int(done.stdout) == (PROCESS_NUMBERS if bounds_one else int(before))
+    assert here.read_text() == before

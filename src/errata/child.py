@@ -25,7 +25,7 @@ from errata.record import from_exception
 FOLDERS = ("work", "home", "tmp")
 """Folders below a run's own that its program may write to."""
 
-POLL = 0.2
+POLL = 0.05
 LOG_CHARACTERS = 20_000
 
 
@@ -126,6 +126,7 @@ def _mount(job: Job) -> None:
     root.mkdir()
     try:
         sandbox.private_mounts()
+        sandbox.limit_process_numbers()
         sandbox.hide_container(str(root))
     except OSError as error:
         print(f"errata: no mounts of its own ({error})", file=sys.stderr)

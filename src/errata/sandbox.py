@@ -8,6 +8,7 @@ files, processes and time. Children and programs in other languages inherit all 
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import fcntl
 import os
@@ -35,6 +36,8 @@ CONTAINER_MARK = "/.dockerenv"
 FILE_SIZE = 256 * 2**20
 OPEN_FILES = 1024
 PROCESSES = 96
+PROCESS_NUMBERS = 2048
+"""Numbers that the processes and threads of one program share; the kernel gives no more, however fast it forks."""
 
 try:
     _libc = ctypes.CDLL(None, use_errno=True)
@@ -85,6 +88,15 @@ def private_mounts() -> None:
     _call("mount", b"none", b"/", None, MS_REC | MS_PRIVATE, None)
     _call("mount", b"proc", b"/proc", b"proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, None)
     _call("mount", b"tmpfs", b"/dev/shm", b"tmpfs", MS_NOSUID | MS_NODEV, b"size=256m")
+
+
+def limit_process_numbers() -> None:
+    """Bounds what a process namespace can hold until the watcher looks again. After `private_mounts`, in process 1.
+
+    Kernels before 6.14 have one bound for the whole machine, and refuse.
+    """
+    with contextlib.suppress(OSError):
+        Path("/proc/sys/kernel/pid_max").write_text(str(PROCESS_NUMBERS))
 
 
 def hide_container(root: str) -> None:
