@@ -81,7 +81,6 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
     unbroken = _unbroken(trail, typed) and (not led or trail.credit >= 40)
     kind = 4 - literal if entry.common else 0 if entry.exact and typed > 0 else 2 if trail.missing or entry.exact else 1
     why = [f"message {share}%"] * bool(entry.words) + ["type"] * (typed > 0)
-    libraries = any(frame[1] not in ("", STANDARD) for frame in search.stack)
     often = Counter(number for of in entry.of for number in of["pages"])
     for of in entry.of:
         frame = _framed(search, of.get("frames", ()), trail)
@@ -92,7 +91,7 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
             named = framework in search.support
             sure = certain and known
             if entry.common and frame < limits["near"] and not fixed:
-                sure = sure and named and (not libraries or (frame >= limits["package"] and literal))
+                sure = sure and named and (not search.libraries or (frame >= limits["package"] and literal))
             score = bits + (frame // 4 if strong else frame)
             score += 2 * (of.get("title") == number)
             if named:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from errata.evidence import weigh
 from errata.paste import Paste
 from errata.result import Result, ordered
-from errata.stack import frames
+from errata.stack import STANDARD, frames
 from errata.trail import Trail, follow
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ class Search:
         words: numbers of all its words.
         support: frameworks that it names.
         stack, places: its frames, and where they stand.
+        libraries: whether a frame is of a library beside the standard one.
     """
 
     def __init__(self, index: Index, text: str):
@@ -31,6 +32,7 @@ class Search:
         self.support = {index.evidence[word] for word in self.words if word in index.evidence}
         self.stack = frames(self.paste, index.packages, index.limits["path"])
         self.places = [frame[0] for frame in self.stack]
+        self.libraries = any(frame[1] not in ("", STANDARD) for frame in self.stack)
 
     def results(self) -> list[Result]:
         """The pages found, in order."""

@@ -174,7 +174,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
 
   // search.py
 
-  let said, support, best;
+  let said, support, libraries, best;
   // the entry and the trail that are looked at
   let parts, holes, named, weights, sums, rarity, type, total, module, telling, common, exact, of;
   let from, to, start, stop, credit, missing, gone, cost, renamed;
@@ -184,6 +184,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
     read();
     frames();
     said = new Set(ids), support = new Set(), best = new Map();
+    libraries = stack.some((frame) => frame[1] !== "" && frame[1] !== STANDARD);
     for (const word of said) if (evidence.has(word)) support.add(evidence.get(word));
     trails();
     return ordered([...best.values()]).slice(0, limit).map(({ page, case: cause, match, score, from, to, why }) => (
@@ -396,7 +397,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
 
     const typed = sort > 0, rare = typed && rarity >= limits.rare, literal = some && !holes.includes(true);
     const fixed = share === 100 && rare && literal, unheard = telling && share >= 90, told = typed && share >= 30 && !before && !behind && max(0, ...weights.slice(start, stop + 1)) >= limits.unheard;
-    const sufficient = told || enough(share, typed, rare, before && left > 1, behind && right > 1), libraries = stack.some((frame) => frame[1] !== "" && frame[1] !== STANDARD);
+    const sufficient = told || enough(share, typed, rare, before && left > 1, behind && right > 1);
     const certain =
       (!common || (typed && share === 100)) && (sort >= 0 || (strong && (share === 100 || credit >= limits.long))) && (stop - start > 1 || typed || exact) &&
       (!renamed || credit >= 80) && (!cost || (strong && sort > 0) || credit >= 40) && cost * 4 <= credit &&
