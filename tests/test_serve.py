@@ -1,4 +1,4 @@
-"""What `make site` runs: it refuses an address before anything is built, and leaves nothing behind when it is interrupted."""
+"""What `make site` runs: it refuses a bad address at once, shows the last build first, and leaves nothing behind when interrupted."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from test_site import wait_until
+from test_site import fetched, wait_until
 
 SERVE = Path(__file__).parent.parent / "tools" / "serve.py"
 _SPEC = importlib.util.spec_from_file_location("serve", SERVE)
@@ -34,6 +35,127 @@ from serve import interruptible, served
 with interruptible(), tempfile.TemporaryDirectory(prefix="errata-site-") as temporary:
     served([sys.executable, "-c", sys.argv[2], sys.argv[3]], {"TMPDIR": temporary}, f"http://127.0.0.1:{sys.argv[3]}/")
 """
+
+
+# a generator that waits while there is a file `wait`, and fails on the word `mistake`
+GENERATOR = """
+import pathlib, sys, time
+text, site = pathlib.Path("docs/index.html").read_text(), pathlib.Path(sys.argv[1])
+site.mkdir()
+print("building", flush=True)
+while pathlib.Path("wait").exists():
+    time.sleep(0.05)
+(site / "index.html").write_text(text)
+(site / "404.html").write_text("no such page")
+sys.exit("mistake" in text)
+"""
+PREVIEW = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from preview import Preview, serve
+serve(Preview(Path.cwd(), [("generator", "{site}")]), "127.0.0.1", int(sys.argv[2]))
+"""
+
+
+class Checkout:
+    """A checkout of one page, and its preview."""
+
+    def __init__(self, folder: Path, port: int):
+        self.folder, self.url, self.log = folder, f"http://127.0.0.1:{port}/", folder.with_name("log")
+        self.command = [sys.executable, "-c", PREVIEW, str(SERVE.parent), str(port)]
+        for name in ("docs", "snippets", "overrides", "src/errata"):
+            (folder / name).mkdir(parents=True)
+        for name in ("mkdocs.yml", "uv.lock"):
+            (folder / name).touch()
+        (folder / "generator.py").write_text(GENERATOR)
+        self.write("first")
+
+    def write(self, text: str) -> None:
+        (self.folder / "docs/index.html").write_text(text)
+
+    @contextmanager
+    def preview(self):
+        """Runs it until the end of the block; gives the process."""
+        with self.log.open("w") as log:
+            process = subprocess.Popen(self.command, cwd=self.folder, stdout=log, stderr=log)
+            try:
+                yield process
+            finally:
+                process.terminate()
+                assert process.wait(20) in (143, 1)
+
+    def shows(self, text: str) -> None:
+        wait_until(lambda: fetched(self.url).startswith(text), f"a page that begins with {text!r}")
+
+
+@pytest.fixture
+def checkout(tmp_path, port):
+    """A checkout whose site says `first`, and was built."""
+    checkout = Checkout(tmp_path / "checkout", port)
+    with checkout.preview():
+        checkout.shows("first")
+    assert checkout.log.read_text().count("building") == 1
+    return checkout
+
+
+def test_a_second_start_builds_nothing(checkout):
+    """The files are those of the last build; a change that is taken back needs none either."""
+    with checkout.preview():
+        checkout.shows("first")
+        assert fetched(f"{checkout.url}nowhere") == ""
+    assert "building" not in checkout.log.read_text()
+    times = (checkout.folder / "docs/index.html").stat()
+    checkout.write("other")
+    with checkout.preview():
+        checkout.shows("other")
+        checkout.write("first")
+        os.utime(checkout.folder / "docs/index.html", ns=(times.st_atime_ns, times.st_mtime_ns))
+        checkout.shows("first")
+    assert checkout.log.read_text().count("building") == 1
+
+
+def test_the_last_build_is_shown_while_the_next_is_made(checkout):
+    """Pages answer meanwhile; the new one comes without a further change, built once."""
+    checkout.write("second")
+    (checkout.folder / "wait").touch()
+    with checkout.preview():
+        wait_until(lambda: "building" in checkout.log.read_text(), "the next build")
+        assert fetched(checkout.url).startswith("first")
+        assert "livereload" in fetched(checkout.url)
+        (checkout.folder / "wait").unlink()
+        checkout.shows("second")
+    assert checkout.log.read_text().count("building") == 1
+
+
+def test_a_build_that_fails_leaves_the_last_one(checkout):
+    """And says so; what mends it is shown."""
+    with checkout.preview():
+        checkout.shows("first")
+        checkout.write("mistake")
+        wait_until(lambda: "could not be built" in checkout.log.read_text(), "the sentence")
+        checkout.shows("first")
+        checkout.write("third")
+        checkout.shows("third")
+
+
+def test_without_any_build_a_failure_ends_it(tmp_path, port):
+    """There is nothing to show."""
+    checkout = Checkout(tmp_path / "checkout", port)
+    checkout.write("mistake")
+    with checkout.preview() as process:
+        assert process.wait(20) == 1
+
+
+def test_an_interrupted_build_leaves_nothing(checkout):
+    """Only whole builds lie there."""
+    checkout.write("second")
+    (checkout.folder / "wait").touch()
+    builds = checkout.folder / ".errata/preview"
+    with checkout.preview():
+        wait_until(lambda: list(builds.glob("new-*/site")), "a begun build")
+    assert [path.name for path in builds.iterdir() if not path.name.startswith("site-")] == ["made"]
+    assert len(list(builds.glob("site-*"))) == 1
 
 
 @pytest.fixture

@@ -136,11 +136,11 @@ def main() -> int:
             "ERRATA_SITE_URL": os.environ.get("ERRATA_SITE_URL") or f"http://{address}/",
         }
         uv = finished([sys.executable, find_uv, "--install"], variables)
-        site = [uv, "run", "--quiet", "--locked", "--group", "site"]
+        path = urlsplit(variables["ERRATA_SITE_URL"]).path
+        preview = str(Path(__file__).with_name("preview.py"))
+        command = [uv, "run", "--quiet", "--locked", "--group", "site", "python", preview, address, path]
         print("… preparing the site", flush=True)
-        finished([*site, "errata", "index"], variables)
-        url = f"http://{address}{urlsplit(variables['ERRATA_SITE_URL']).path}"
-        return served([*site, "mkdocs", "serve", "--dev-addr", address, "--livereload"], variables, url)
+        return served(command, variables, f"http://{address}{path}")
     return 0
 
 
