@@ -53,7 +53,7 @@ def queries(catalogue: Catalogue, index: dict) -> Iterator[Query]:
     little = {case for entry, case, _ in marked if entry.get("common")}
     own = {case for entry, case, _ in marked if entry.get("exact")}
     anyones = little | {case for _, case, of in marked if of.get("foreign")}
-    alike = _alike(catalogue)
+    same = alike(catalogue)
     for case in catalogue.cases.values():
         pages = frozenset(page.id for page in catalogue.pages_of[case.id])
         if not case.record or not pages:
@@ -71,7 +71,7 @@ def queries(catalogue: Catalogue, index: dict) -> Iterator[Query]:
                 or (case.id in little and (bare or damaged))
                 or (case.id in own and (damaged or name in shapes.NO_TYPE or name == "other-values"))
             )
-            yield Query(f"{case.id} {name}", name, text, pages | alike(case, errors, named), asked)
+            yield Query(f"{case.id} {name}", name, text, pages | same(case, errors, named), asked)
     for name, text in json.loads(UNRELATED.read_text()).items():
         yield Query(f"unrelated {name}", "unrelated", text, frozenset())
 
@@ -82,7 +82,7 @@ def _names(case: Case, text: str) -> bool:
     return case.framework == SHARED or any(word in text.lower() for word in families)
 
 
-def _alike(catalogue: Catalogue) -> Callable[[Case, list[shapes.Error], bool], frozenset[str]]:
+def alike(catalogue: Catalogue) -> Callable[[Case, list[shapes.Error], bool], frozenset[str]]:
     """Gives the pages that are as right as a case's own.
 
     Those with a signature that fits as well: in the same framework always, in another where the text does not name the
@@ -100,11 +100,11 @@ def _alike(catalogue: Catalogue) -> Callable[[Case, list[shapes.Error], bool], f
             for page in on
         }
 
-    def alike(case: Case, errors: list[shapes.Error], named: bool) -> frozenset[str]:
-        same = {page for page in fitting(errors[-1]) if not named or page.startswith(case.framework + "/")}
-        return frozenset(same.union(*map(fitting, errors[:-1])))
+    def same(case: Case, errors: list[shapes.Error], named: bool) -> frozenset[str]:
+        last = {page for page in fitting(errors[-1]) if not named or page.startswith(case.framework + "/")}
+        return frozenset(last.union(*map(fitting, errors[:-1])))
 
-    return alike
+    return same
 
 
 def _signatures(catalogue: Catalogue) -> Iterator[tuple[Signature, list[str]]]:

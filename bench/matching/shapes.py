@@ -406,6 +406,25 @@ def repr_form(errors, signature, random):
     return f"task failed with {errors[-1].short}({errors[-1].message!r})" if errors[-1].message else None
 
 
+@shape()
+def trace_viewer(errors, signature, random):
+    """The error as repr() shows it, and its traceback behind it on the same line, as a viewer of runs shows both."""
+    error = errors[-1]
+    frames = "".join(
+        f'\n\n  File "{frame.path}", line {frame.line}, in {frame.function}\n    {frame.source}\n\n'
+        for frame in error.frames
+    )
+    value = repr(error.message) if error.message else ""
+    return f"{error.short}({value})Traceback (most recent call last):\n{frames}\n\n{error.line}"
+
+
+@shape()
+def trace_viewer_cut(errors, signature, random):
+    """The same with the end cut off."""
+    whole = trace_viewer(errors, signature, random)
+    return whole[: whole.rindex("\n\n\n")] if errors[-1].frames else None
+
+
 @shape("frames", "type")
 def provider_json(errors, signature, random):
     body = re.search(r"Error code: \d+ - (\{.*\})", errors[-1].message)

@@ -79,11 +79,13 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
         and not (behind and right and search.index.spelling[entry.words[trail.stop]][-1] == ".")
     )
     unbroken = _unbroken(trail, typed) and (not led or trail.credit >= 40)
+    said_first = type_at < 0 and _heralds(search, trail)
     kind = 4 - literal if entry.common else 0 if entry.exact and typed > 0 else 2 if trail.missing or entry.exact else 1
+    kind = max(kind, 2) if said_first else kind
     why = [f"message {share}%"] * bool(entry.words) + ["type"] * (typed > 0)
     often = Counter(number for of in entry.of for number in of["pages"])
     for of in entry.of:
-        frame = _framed(search, of.get("frames", ()), trail)
+        frame = _framed(search, entry, of.get("frames", ()), trail)
         known = (enough and unbroken) or (frame >= limits["near"] and share >= 70)
         for number in of["pages"]:
             page = search.index.pages[number]
@@ -129,7 +131,7 @@ def _enough(entry: Entry, trail: Trail, share: int, typed: int, rare: bool, befo
     """
     if before or behind:
         # a title that quotes the beginning of the message, or another message
-        if not before and typed > 0 and share >= 60:
+        if not before and typed > 0 and share >= 60 and (trail.stop - trail.start) * 2 > len(entry.words) - 3:
             return trail.credit >= 20
         early = not before and len(entry.words) - trail.stop > 3 and share >= 30
         return trail.credit >= (30 if rare or early else 50)
@@ -183,14 +185,16 @@ def _ends(search: Search, entry: Entry, trail: Trail) -> bool:
     return last and missing.startswith(paste.raw(at + 1).lower())
 
 
-def _framed(search: Search, raised: list, trail: Trail) -> int:
+def _framed(search: Search, entry: Entry, raised: list, trail: Trail) -> int:
     """Bits for the frames above an error, of those where it was seen to be raised."""
     if not raised:
         return 0
     limits = search.index.limits
     most = limits["above"]
     place = bisect_left(search.places, trail.first)
-    above = search.stack[max(0, place - most) : place] or search.stack[:most][::-1]
+    if place < len(search.stack) and _names(search, entry, search.places[place]):
+        place += 1
+    above = search.stack[max(0, place - most) : place] or _behind(search, trail, most)
     library = [frame for frame in above if frame[1] not in ("", STANDARD)]
     best = 0
     for package, function, own, caller in raised:
@@ -207,6 +211,24 @@ def _framed(search: Search, raised: list, trail: Trail) -> int:
             bits = limits["near"]
         best = max(best, bits)
     return best
+
+
+def _heralds(search: Search, trail: Trail) -> bool:
+    """Whether a traceback stands below: the line of a log above it says that something failed, and the traceback what."""
+    paste, row = search.paste, search.paste.rows[trail.last] + 1
+    return row < len(paste.heads) and paste.raw(paste.heads[row]) == "Traceback"
+
+
+def _names(search: Search, entry: Entry, at: int) -> bool:
+    """Whether a frame is followed by the type of the error above it: pytest's `client.py:17: KeyError` is the innermost."""
+    paste = search.paste
+    return at + 2 < len(paste.ids) and paste.ids[at + 2] == entry.type > 0 and paste.raw(at + 1).isdigit()
+
+
+def _behind(search: Search, trail: Trail, most: int) -> list[tuple[int, str, str]]:
+    """The frames below an error, as those above are: the innermost last, as behind a `Traceback`, not first."""
+    stack, end = search.stack, search.paste.ends[trail.last]
+    return stack[-most:] if "Traceback" in search.paste.text[end : end + 99] else stack[:most][::-1]
 
 
 def _source(search: Search, trail: Trail, type_at: int) -> bool:

@@ -35,7 +35,7 @@ LIMITS = {
     "code": 6,  # for an official code or a heading that is there and has a word that no other library says
     "rare": 9,  # bits of a type that belongs to one library
     "unheard": 14,  # bits of a word that no other library says
-    "above": 12,  # frames above an error that are looked at
+    "above": 36,  # frames above an error that are looked at
     "frame": 18,  # the last library frame is the recorded one
     "near": 12,  # the recorded frame is among the last four
     "named": 8,  # its package and function are named anywhere

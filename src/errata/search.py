@@ -101,8 +101,9 @@ class Search:
         paste, after, reach = self.paste, at + 1, self.index.limits["reach"]
         ends = after == len(paste.ids) or paste.breaks[after] == 1
         if not entry.words:
-            ends = ends or (paste.between(after).lstrip("`'\"")[:1] == " " and paste.head(at) < at)
-            if ends == entry.holes[0] and not (ends and ":" in paste.between(after)):
+            gap = paste.between(after)
+            ends = ends or gap == "()" or (gap.lstrip("`'\"")[:1] == " " and paste.head(at) < at)
+            if ends == entry.holes[0] and not (ends and ":" in gap):
                 return None
             trail = Trail(at)
             # the value behind it is part of the message: a page about this very value explains the same error

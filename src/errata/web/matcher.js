@@ -1,6 +1,6 @@
 // The matcher: a text and errors.json in, ranked pages out. What it does and why is said in src/errata/matcher.py, paste.py, stack.py,
-// search.py, trail.py, evidence.py and result.py, whose functions stand here in this order; tests/vectors.json holds both to the same
-// results. One text is searched at a time, so what is known of it stands in variables that all functions share.
+// search.py, trail.py, evidence.py and result.py, whose functions stand here in this order; tests/vectors.json holds both together.
+// One text is searched at a time; all functions share what is known of it.
 
 const { min, max, abs } = Math;
 
@@ -133,7 +133,8 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
 
   function called(at) {
     if (at + 1 >= count || raw(at) !== "in") return "";
-    for (at++; at + 1 < count && raw(at).endsWith("."); at++);
+    const inner = () => at + 2 < count && raw(at + 1) === "locals";
+    for (at++; inner() || (at + 1 < count && raw(at).endsWith(".")); at += 1 + inner());
     return spelt(at);
   }
 
@@ -242,8 +243,9 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
     let over = after === count || breaks[after] === 1;
     select(n);
     if (!parts.length) {
-      over ||= /^["'`]* /.test(between(after)) && head(at) < at;
-      if (over === holes[0] && !(over && between(after).includes(":"))) return false;
+      const gap = between(after);
+      over ||= gap === "()" || (/^["'`]* /.test(gap) && head(at) < at);
+      if (over === holes[0] && !(over && gap.includes(":"))) return false;
       trailAt(at, 0, 0);
       to = over ? at : after;
       return true;
@@ -404,6 +406,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
       (!exact || (share === 100 && !cost && (typed || !type))) && !code && !(behind && right && spelling[parts[stop]].endsWith("."));
     const slip = missing <= 5 ? !missing || credit >= (typed ? 30 : 36) : credit >= 36 && credit > 3 * missing && (missing < 10 || credit >= 80);
     const unbroken = slip && (!led || credit >= 40), sole = strong || exact || unheard || fixed;
+    const next = heads[rows[to] + 1], heralds = typeAt < 0 && next !== undefined && raw(next) === "Traceback";
     for (const each of of) {
       const frame = framed(each.frames ?? []), plain = (sufficient && unbroken) || (frame >= limits.near && share >= 70);
       for (const number of each.pages) {
@@ -411,6 +414,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
         let sure = certain && plain;
         if (common && frame < limits.near && !fixed) sure &&= named && (!libraries || (frame >= limits.package && literal));
         let score = bits + (strong ? frame >> 2 : frame), kind = common ? 4 - literal : exact && typed ? 0 : missing || exact ? 2 : 1;
+        if (heralds) kind = max(kind, 2);
         if (each.title === number) score += 2;
         if (named) score += strong ? 4 : 6;
         else if (framework in frameworks) {
@@ -425,7 +429,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
   }
 
   function enough(share, typed, rare, before, behind) {
-    if (behind && !before && typed && share >= 60) return credit >= 20;
+    if (behind && !before && typed && share >= 60 && 2 * (stop - start) > parts.length - 3) return credit >= 20;
     if (before || behind) return credit >= (rare || (!before && parts.length - stop > 3 && share >= 30) ? 30 : 50);
     if (credit < 25) return share >= 50;
     return rare || (credit >= 40 && !missing && !cost) || share >= (typed && credit >= 30 ? 25 : 40);
@@ -449,9 +453,11 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
   const same = (one, two) => one === two || one === "a" + two || "a" + one === two;
 
   function framed(recorded) {
-    const place = below(places, from);
+    let place = below(places, from);
+    const [at] = stack[place] ?? [count];
+    if (type && ids[at + 2] === type && digits(at + 1)) place++;
     let above = stack.slice(max(0, place - limits.above), place), most = 0;
-    if (!above.length) above = stack.slice(0, limits.above).reverse();
+    if (!above.length) above = text.slice(ends[to], ends[to] + 99).includes("Traceback") ? stack.slice(-limits.above) : stack.slice(0, limits.above).reverse();
     const library = above.filter((frame) => frame[1] !== "" && frame[1] !== STANDARD), last = library.at(-1);
     for (const [name, called, own, caller] of recorded) {
       if (caller && !above.some((frame) => frame[1] === caller)) continue;
