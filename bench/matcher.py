@@ -8,6 +8,8 @@ import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import minify
+
 from bench.matching import engines, speed
 from bench.matching.queries import Query, Score, queries, score, table, total
 from bench.matching.reports import reports
@@ -37,7 +39,7 @@ def run(root: Path) -> None:
         print(f"\n{name}: {len(part)} queries\n{table(score(*zip(*part, strict=True)))}")
     _compare_python(data, every, answers)
     compared = _engines(root, folder, module)
-    _compare_reports(compared)
+    _compare_reports(compared, sorted((root / ".errata" / "reports").glob("*.txt")))
     _compare_engines(compared, every)
     _sizes(data, module)
     _times(data, module, folder, [query.text for query in every])
@@ -74,15 +76,15 @@ def _asked(compared: list[tuple[str, Engine]], sample: list[Query]) -> Iterator[
             print(f"{name:<30} could not be asked: {error}")
 
 
-def _compare_reports(compared: list[tuple[str, Engine]]) -> None:
-    """What people really pasted, by framework."""
-    for part in ("development", "held-out", "unsure"):
-        sample = list(reports(part))
+def _compare_reports(compared: list[tuple[str, Engine]], files: list[Path]) -> None:
+    """What people really pasted, by framework, where there are such texts."""
+    for path in files:
+        sample = list(reports(path))
         shapes = sorted({query.shape for query in sample} - {"no page"})
         head = "".join(f"{shape:>11}" for shape in shapes)
-        print(f"\nreports, {part}: {len(sample):<12}{'first':>9}{'in three':>9}{head}   without a page, answered")
+        print(f"\nreports, {path.stem}: {len(sample):<12}{'first':>9}{'in three':>9}{head}   without a page, answered")
         for name, scores in _asked(compared, sample):
-            empty, known = scores.pop("no page"), total(scores)
+            empty, known = scores.pop("no page", Score()), total(scores)
             parts = "".join(f"{_first(scores, shape):>11.1%}" for shape in shapes)
             shares = f"{known.first / known.asked:>9.1%}{known.third / known.asked:>9.1%}"
             print(f"{name:<30}{shares}{parts}   {empty.first} of {empty.asked}")
@@ -111,7 +113,8 @@ def _sizes(data: dict, module: Path) -> None:
     signatures = data["entries"]
     part = data | {"entries": signatures[:300], "pages": data["pages"]}
     print(
-        f"\nmatcher.js: {_compressed(module.read_text())} bytes; errors.json: {_compressed(dump(data))} bytes", end=""
+        f"\nmatcher.js as published: {_compressed(minify.string('text/javascript', module.read_text()))} bytes; errors.json: {_compressed(dump(data))} bytes",
+        end="",
     )
     print(f" for {len(signatures)} signatures, {_compressed(dump(part))} for the first 300 of them")
 

@@ -49,10 +49,7 @@ class Query:
 
 def queries(catalogue: Catalogue, index: dict) -> Iterator[Query]:
     """Every query, in a fixed order."""
-    marked = [(entry, of["case"], of) for entry in index["entries"] for of in entry["of"]]
-    little = {case for entry, case, _ in marked if entry.get("common")}
-    own = {case for entry, case, _ in marked if entry.get("exact")}
-    anyones = little | {case for _, case, of in marked if of.get("foreign")}
+    little, own, anyones = marks(index)
     same = alike(catalogue)
     for case in catalogue.cases.values():
         pages = frozenset(page.id for page in catalogue.pages_of[case.id])
@@ -63,11 +60,11 @@ def queries(catalogue: Catalogue, index: dict) -> Iterator[Query]:
             text = make(errors, case.signature, Random(f"{case.id} {name}"))
             if not text:
                 continue
-            named = _names(case, text)
+            named = names(case, text)
             bare = name in shapes.NO_FRAMES or not named
             damaged = name in shapes.DAMAGED
             asked = not (
-                (case.id in anyones and not _names(case, case.record))
+                (case.id in anyones and not names(case, case.record))
                 or (case.id in little and (bare or damaged))
                 or (case.id in own and (damaged or name in shapes.NO_TYPE or name == "other-values"))
             )
@@ -76,7 +73,15 @@ def queries(catalogue: Catalogue, index: dict) -> Iterator[Query]:
         yield Query(f"unrelated {name}", "unrelated", text, frozenset())
 
 
-def _names(case: Case, text: str) -> bool:
+def marks(index: dict) -> tuple[set[str], set[str], set[str]]:
+    """Cases whose message says little; whose message is their own assertion; whose message anyone's program may print."""
+    marked = [(entry, of["case"], of) for entry in index["entries"] for of in entry["of"]]
+    little = {case for entry, case, _ in marked if entry.get("common")}
+    own = {case for entry, case, _ in marked if entry.get("exact")}
+    return little, own, little | {case for _, case, of in marked if of.get("foreign")}
+
+
+def names(case: Case, text: str) -> bool:
     """Whether a text names the framework of a case; every text names the shared folder."""
     families = FAMILIES.get(case.framework, (case.framework,))
     return case.framework == SHARED or any(word in text.lower() for word in families)

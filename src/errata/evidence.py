@@ -244,6 +244,8 @@ def _source(search: Search, trail: Trail, type_at: int) -> bool:
     line = paste.line(first)
     if not search.stack or (type_at >= 0 and head == line):
         return False
+    if paste.margin and paste.indented(line):
+        return True  # pytest shows whole functions
     if paste.raw(line).isdigit() and len(paste.between(line + 1)) > 1:
         return True  # a notebook or rich numbers the lines
     if paste.between(line)[-2:] != "  ":

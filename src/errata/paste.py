@@ -85,21 +85,24 @@ class Paste:
         ids: the word's number in the vocabulary; 0 for a word that no template has.
         breaks: 1 where a line ends before the word.
         rows, heads: the number of the line that each word is in, and the first word of each line.
+        margin: whether pytest marks the lines of errors with an `E`.
     """
 
-    __slots__ = ("breaks", "ends", "heads", "ids", "longest", "patterns", "rows", "starts", "text")
+    __slots__ = ("breaks", "ends", "heads", "ids", "longest", "margin", "patterns", "rows", "starts", "text")
 
     def __init__(self, text: str, vocabulary: dict[str, int], reader: Reader):
         self.patterns, self.longest = reader.patterns, reader.limits["word"]
         self.text = text = reader.clean(text)
         self.starts, self.ends, self.ids, self.breaks = starts, ends, ids, breaks = [], [], [], []
         self.rows, self.heads = rows, heads = [], []
+        self.margin = False
         end, longest = 0, self.longest
         for match in reader.word.finditer(text):
             start = match.start()
             line = 1 if not starts or text.find("\n", end, start) >= 0 else 0
             word = match[0][:longest]
             if line and word == "E" and text[start + 1 : start + 3] == "  ":
+                self.margin = True
                 continue  # pytest's margin
             end = match.end()
             number = vocabulary.get(stem(word), 0)
@@ -133,6 +136,11 @@ class Paste:
     def line(self, at: int) -> int:
         """The first word of the line that this word is in."""
         return self.heads[self.rows[at]]
+
+    def indented(self, at: int) -> bool:
+        """Whether nothing but four spaces or more stands before a word on its line."""
+        before = self.text[max(0, self.starts[at] - 200) : self.starts[at]].rpartition("\n")[2]
+        return len(before) > 3 and not before.strip(" ")
 
     def between(self, at: int) -> str:
         """What stands between a word and the word before it, at most eight characters on each side."""

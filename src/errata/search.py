@@ -65,8 +65,11 @@ class Search:
             if not word:
                 previous = 0
                 continue
-            for number, i in (*index.pairs.get((previous, word), ()), *index.alone.get(word, ())):
-                if j < last[number] or opened[number] >= limits["trails"]:
+            # words that stand alone in one message and everywhere in code must not use up what a pair may open
+            pairs, alone = index.pairs.get((previous, word), ()), index.alone.get(word, ())
+            for place, (number, i) in enumerate((*pairs, *alone)):
+                most = limits["trails"] * (1 + (place < len(pairs)))
+                if j < last[number] or opened[number] >= most:
                     continue  # inside the trail before, or enough
                 entry = entries[number]
                 bits = 0 if j - last[number] > limits["apart"] or i <= ahead[number] else voted[number]

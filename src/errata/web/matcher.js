@@ -50,7 +50,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
 
   // paste.py
 
-  let text, starts, ends, ids, breaks, rows, heads, count;
+  let text, starts, ends, ids, breaks, rows, heads, count, margin;
 
   const replaces = ([pattern, to]) => [RegExp(pattern, "g"), to];
   const first = patterns.first.map(replaces), last = patterns.last.map(replaces);
@@ -82,13 +82,16 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
 
   function read() {
     clean();
-    starts = [], ends = [], ids = [], breaks = [], rows = [], heads = [];
+    starts = [], ends = [], ids = [], breaks = [], rows = [], heads = [], margin = false;
     const id = (word) => vocabulary.get(stem(word)) ?? 0;
     let end = 0, next = text.indexOf("\n");
     for (const { 0: found, index: at } of text.matchAll(cut)) {
       if (next >= 0 && next < end) next = text.indexOf("\n", end);
       const line = +(!ids.length || (next >= 0 && next < at)), word = found.slice(0, limits.word);
-      if (line && word === "E" && text.slice(at + 1, at + 3) === "  ") continue;
+      if (line && word === "E" && text.slice(at + 1, at + 3) === "  ") {
+        margin = true;
+        continue;
+      }
       end = at + found.length;
       let number = id(word), start = at;
       if (!number && text[at - 1] === "\\" && "nrt".includes(word[0]) && word.length > 1 && (number = id(word.slice(1)))) start++;
@@ -206,9 +209,9 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
     for (let j = 0; j < count; j++) {
       const word = ids[j];
       if (word) {
-        for (const list of [pairs.get(pair(previous, word)), alone.get(word)])
+        for (const [list, most] of [[pairs.get(pair(previous, word)), 2], [alone.get(word), 1]])
           for (const [n, i] of list ?? []) {
-            if (j < latest[n] || opened[n] >= limits.trails) continue;
+            if (j < latest[n] || opened[n] >= limits.trails * most) continue;
             const { need, weights } = entries[n];
             if (j - latest[n] > limits.apart || i <= ahead[n]) voted[n] = 0;
             voted[n] += weights[i] + (i && !(latest[n] === j - 1 && voted[n]) ? weights[i - 1] : 0);
@@ -476,6 +479,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
     const begin = head(typeAt >= 0 ? typeAt : from), line = lineOf(from), place = below(places, line);
     if (begin && spelt(begin - 1) === "raise" && typeAt >= 0 && between(typeAt + 1)[0] === "(") return count - to > limits.tail;
     if (!stack.length || (typeAt >= 0 && begin === line)) return false;
+    if (margin && /(^|\n) {4,}$/.test(text.slice(max(0, starts[line] - 200), starts[line]))) return true;
     if (digits(line) && between(line + 1).length > 1) return true;
     return between(line).slice(-2) === "  " && (between(line).includes(">") || (place > 0 && places[place - 1] >= lineOf(line - 1)));
   }
