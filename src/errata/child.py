@@ -175,7 +175,7 @@ def _program(job: Job, variables: dict[str, str], writing: int) -> None:
 def _packages(job: Job) -> dict[str, str]:
     from errata.packages import imported_packages
 
-    return imported_packages([Path(each) for each in job.files], job.case.partition("/")[0])
+    return imported_packages([Path(each) for each in job.files], job.case.partition("/")[0], job.services)
 
 
 def _report(writing: int, outcome: Outcome) -> None:

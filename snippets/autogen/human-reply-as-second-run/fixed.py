@@ -24,7 +24,8 @@ async def on_chat_message(text: str) -> None:
     if runs and not runs[-1].done():
         await replies.put(text)
     else:
-        runs.append(asyncio.create_task(team.run(task=text)))
+        run = asyncio.create_task(team.run(task=text))
+        runs.append(run)
 
 
 async def main() -> None:

@@ -11,4 +11,5 @@ decide = Task(
     agent=adjuster,
 )
 
-print(Crew(agents=[adjuster], tasks=[decide]).kickoff().raw)
+crew = Crew(agents=[adjuster], tasks=[decide])
+print(crew.kickoff().raw)

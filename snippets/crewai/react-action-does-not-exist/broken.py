@@ -5,7 +5,8 @@ from crewai.tools import tool
 class HouseModel(BaseLLM):
     def call(self, messages, *args, **kwargs):
         if len(messages) > 2:
-            return "Thought: I know\nFinal Answer: M-7 is a motor policy"
+            kind = "home" if "policy M-7: home" in messages[-2]["content"] else "motor"
+            return f"Thought: I know\nFinal Answer: M-7 is a {kind} policy"
         return 'Thought: look\nAction: search_policies\nAction Input: {"number": "M-7"}'
 
     def supports_function_calling(self) -> bool:

@@ -13,11 +13,11 @@ class State(TypedDict):
     answer: str
 
 
-def answer(state: State):
+def reply(state: State):
     return {"answer": llm.invoke(state["question"]).content}
 
 
-builder = StateGraph(State).add_node("answer", answer).add_edge(START, "answer")
+builder = StateGraph(State).add_node("reply", reply).add_edge(START, "reply")
 config = {"configurable": {"thread_id": "customer-1"}}
 question = {"question": "Hello?"}
 

@@ -21,11 +21,11 @@ def approve(state: State):
     interrupt("Send the answer?")
 
 
-def answer(state: State):
+def reply(state: State):
     return {"answer": state["chain"].invoke(state["question"]).content}
 
 
-builder = StateGraph(State).add_sequence([approve, answer]).add_edge(START, "approve")
+builder = StateGraph(State).add_sequence([approve, reply]).add_edge(START, "approve")
 graph = builder.compile(checkpointer=InMemorySaver())
 config = {"configurable": {"thread_id": "ticket-7"}}
 chain = prompt | ChatOpenAI(model="gpt-4o-mini")

@@ -11,7 +11,7 @@ class State(TypedDict):
     answer: str
 
 
-def answer(state: State):
+def respond(state: State):
     messages = [{"role": "user", "content": state["question"]}]
     reply = state["client"].chat.completions.create(
         model="gpt-4o-mini", messages=messages
@@ -19,7 +19,7 @@ def answer(state: State):
     return {"answer": reply.choices[0].message.content}
 
 
-builder = StateGraph(State).add_node("answer", answer).add_edge(START, "answer")
+builder = StateGraph(State).add_node("respond", respond).add_edge(START, "respond")
 graph = builder.compile(checkpointer=InMemorySaver())
 config = {"configurable": {"thread_id": "customer-1"}}
 graph.invoke({"client": OpenAI(), "question": "Where is my order?"}, config)

@@ -12,13 +12,13 @@ class State(TypedDict):
     answer: str
 
 
-def answer(state: State):
+def respond(state: State):
     messages = [{"role": "user", "content": state["question"]}]
     reply = client.chat.completions.create(model="gpt-4o-mini", messages=messages)
     return {"answer": reply.choices[0].message.content}
 
 
-builder = StateGraph(State).add_node("answer", answer).add_edge(START, "answer")
+builder = StateGraph(State).add_node("respond", respond).add_edge(START, "respond")
 graph = builder.compile(checkpointer=InMemorySaver())
 config = {"configurable": {"thread_id": "customer-1"}}
 result = graph.invoke({"question": "Where is my order?"}, config)

@@ -11,7 +11,7 @@ class State(TypedDict):
     answer: str
 
 
-def answer(state: State, config: RunnableConfig):
+def respond(state: State, config: RunnableConfig):
     client = config["configurable"]["client"]
     messages = [{"role": "user", "content": state["question"]}]
     reply = client.chat.completions.create(model="gpt-4o-mini", messages=messages)
@@ -19,7 +19,7 @@ def answer(state: State, config: RunnableConfig):
 
 
 saver = InMemorySaver()
-builder = StateGraph(State).add_node("answer", answer).add_edge(START, "answer")
+builder = StateGraph(State).add_node("respond", respond).add_edge(START, "respond")
 graph = builder.compile(checkpointer=saver)
 config = {"configurable": {"thread_id": "customer-1", "client": OpenAI()}}
 result = graph.invoke({"question": "Where is my order?"}, config)

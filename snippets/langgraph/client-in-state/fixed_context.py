@@ -17,7 +17,7 @@ class State(TypedDict):
     answer: str
 
 
-def answer(state: State, runtime: Runtime[Context]):
+def respond(state: State, runtime: Runtime[Context]):
     client = runtime.context.client
     messages = [{"role": "user", "content": state["question"]}]
     reply = client.chat.completions.create(model="gpt-4o-mini", messages=messages)
@@ -25,7 +25,7 @@ def answer(state: State, runtime: Runtime[Context]):
 
 
 builder = StateGraph(State, context_schema=Context)
-builder.add_node("answer", answer).add_edge(START, "answer")
+builder.add_node("respond", respond).add_edge(START, "respond")
 graph = builder.compile(checkpointer=InMemorySaver())
 config = {"configurable": {"thread_id": "customer-1"}}
 question = {"question": "Where is my order?"}

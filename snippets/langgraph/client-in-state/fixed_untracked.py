@@ -16,7 +16,7 @@ def connect(state: State):
     return {"client": OpenAI()}
 
 
-def answer(state: State):
+def respond(state: State):
     messages = [{"role": "user", "content": state["question"]}]
     reply = state["client"].chat.completions.create(
         model="gpt-4o-mini", messages=messages
@@ -24,7 +24,7 @@ def answer(state: State):
     return {"answer": reply.choices[0].message.content}
 
 
-builder = StateGraph(State).add_sequence([connect, answer]).add_edge(START, "connect")
+builder = StateGraph(State).add_sequence([connect, respond]).add_edge(START, "connect")
 graph = builder.compile(checkpointer=InMemorySaver())
 config = {"configurable": {"thread_id": "customer-1"}}
 result = graph.invoke({"question": "Where is my order?"}, config)

@@ -14,4 +14,4 @@ def write(state: Draft):
 graph = StateGraph(Draft).add_node(write).add_edge(START, "write").compile()
 thread = {"configurable": {"thread_id": "letter-1"}}
 graph.invoke({"text": "Dear customer,"}, thread)
-graph.get_state(thread)
+print(graph.get_state(thread).values)

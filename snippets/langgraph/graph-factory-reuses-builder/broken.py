@@ -12,11 +12,11 @@ builder = StateGraph(Ticket)
 
 
 def make_graph(customer: str):
-    def reply(ticket: Ticket):
+    def respond(ticket: Ticket):
         return {"reply": f"{customer}, your order is on its way."}
 
-    builder.add_node("reply", reply)
-    builder.add_edge(START, "reply")
+    builder.add_node("respond", respond)
+    builder.add_edge(START, "respond")
     return builder.compile()
 
 

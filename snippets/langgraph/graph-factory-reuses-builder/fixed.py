@@ -9,12 +9,12 @@ class Ticket(TypedDict):
 
 
 def make_graph(customer: str):
-    def reply(ticket: Ticket):
+    def respond(ticket: Ticket):
         return {"reply": f"{customer}, your order is on its way."}
 
     builder = StateGraph(Ticket)
-    builder.add_node("reply", reply)
-    builder.add_edge(START, "reply")
+    builder.add_node("respond", respond)
+    builder.add_edge(START, "respond")
     return builder.compile()
 
 

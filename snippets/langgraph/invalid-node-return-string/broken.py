@@ -8,9 +8,9 @@ class State(TypedDict):
     answer: str
 
 
-def answer(state: State):
+def reply(state: State):
     return "Paris"
 
 
-graph = StateGraph(State).add_node("answer", answer).add_edge(START, "answer").compile()
+graph = StateGraph(State).add_node("reply", reply).add_edge(START, "reply").compile()
 graph.invoke({"question": "What is the capital of France?"})

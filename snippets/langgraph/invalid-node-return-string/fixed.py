@@ -8,11 +8,11 @@ class State(TypedDict):
     answer: str
 
 
-def answer(state: State):
+def reply(state: State):
     return {"answer": "Paris"}
 
 
-graph = StateGraph(State).add_node("answer", answer).add_edge(START, "answer").compile()
+graph = StateGraph(State).add_node("reply", reply).add_edge(START, "reply").compile()
 result = graph.invoke({"question": "What is the capital of France?"})
 print(result["answer"])
 #> Paris

@@ -13,11 +13,11 @@ class State(TypedDict):
     answer: str
 
 
-def answer(state: State):
+def reply(state: State):
     return {"answer": llm.invoke(state["question"]).content}
 
 
-graph = StateGraph(State).add_node("answer", answer).add_edge(START, "answer").compile()
+graph = StateGraph(State).add_node("reply", reply).add_edge(START, "reply").compile()
 
 
 @app.task(name="run_graph")

@@ -26,5 +26,6 @@ graph = builder.compile(checkpointer=InMemorySaver())
 config = {"configurable": {"thread_id": "A-17"}}
 try:
     graph.invoke({"order": "A-17"}, config, durability="sync")
-except TypeError:
+except TypeError as error:
+    assert "serializable" in str(error)
     assert not charged, f"the run failed, yet the card was charged: {charged}"

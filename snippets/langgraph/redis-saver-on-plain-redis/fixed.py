@@ -10,11 +10,11 @@ class State(TypedDict):
     answer: str
 
 
-def answer(state: State):
+def reply(state: State):
     return {"answer": "It arrives tomorrow."}
 
 
-builder = StateGraph(State).add_node("answer", answer).add_edge(START, "answer")
+builder = StateGraph(State).add_node("reply", reply).add_edge(START, "reply")
 config = {"configurable": {"thread_id": "customer-1"}}
 
 with PostgresSaver.from_conn_string(os.environ["DATABASE_URL"]) as saver:

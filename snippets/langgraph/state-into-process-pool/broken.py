@@ -11,11 +11,11 @@ class State(TypedDict):
     answer: str
 
 
-def answer(state: State):
+def reply(state: State):
     return {"answer": state["llm"].invoke(state["claim"]).content}
 
 
-graph = StateGraph(State).add_node("answer", answer).add_edge(START, "answer").compile()
+graph = StateGraph(State).add_node("reply", reply).add_edge(START, "reply").compile()
 
 
 def run(state: State) -> str:

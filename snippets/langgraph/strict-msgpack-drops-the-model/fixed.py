@@ -18,11 +18,11 @@ def approve(state: State):
     interrupt("Ask the model?")
 
 
-def answer(state: State):
+def reply(state: State):
     return {"answer": llm.invoke(state["question"]).content}
 
 
-builder = StateGraph(State).add_sequence([approve, answer]).add_edge(START, "approve")
+builder = StateGraph(State).add_sequence([approve, reply]).add_edge(START, "approve")
 # what LANGGRAPH_STRICT_MSGPACK=true switches on
 saver = InMemorySaver(serde=JsonPlusSerializer(allowed_msgpack_modules=None))
 graph = builder.compile(checkpointer=saver)

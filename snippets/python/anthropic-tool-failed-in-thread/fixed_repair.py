@@ -29,5 +29,5 @@ def reply(text: str) -> str:
 
 print(reply("Where is order 71?"))
 #> Sorry, that did not work.
-print(reply("I meant 17."))
+print(reply("Where is my parcel?"))
 #> Which order do you mean?

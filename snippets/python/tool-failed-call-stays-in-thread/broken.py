@@ -25,4 +25,4 @@ def reply(text: str) -> str:
 
 print(reply("Where is order 71?"))
 #> Sorry, that did not work.
-print(reply("I meant 17."))
+print(reply("Where is my parcel?"))

@@ -22,5 +22,5 @@ def reply(text: str) -> str:
 
 print(reply("Where is order 71?"))
 #> Which order do you mean?
-print(reply("I meant 17."))
+print(reply("Where is my parcel?"))
 #> Which order do you mean?

@@ -5,7 +5,7 @@ from openai import OpenAI
 
 # as a tool server listed them, each with the name of its own server
 listed = {"orders/look_up": lambda number: f"order {number} is in Leipzig"}
-allowed = {re.sub(r"[^\w-]", "_", name): tool for name, tool in listed.items()}
+allowed = {re.sub(r"[^a-zA-Z0-9_-]", "_", name): tool for name, tool in listed.items()}
 
 
 def described(name):
