@@ -415,6 +415,20 @@ def test_copy_button_copies_its_program(tree, browser, address):
             assert page.evaluate("navigator.clipboard.readText()") == program.strip()
 
 
+def test_copy_button_copies_commands_without_prompts(browser, address):
+    """What is typed, neither the prompt before it nor the answer below it."""
+    with opened(browser, viewport=WIDE, permissions=["clipboard-read", "clipboard-write"]) as (page, _):
+        page.goto(address + "contributing/")
+        blocks = page.locator("pre:has(.gp)")
+        for number in range(blocks.count()):
+            block = blocks.nth(number)
+            block.hover()
+            block.locator("button").first.click()
+            copied, shown = page.evaluate("navigator.clipboard.readText()"), block.locator("code").inner_text()
+            wanted = [line.removeprefix("$ ") for line in shown.splitlines() if line.startswith("$ ")]
+            assert copied.splitlines() == wanted
+
+
 def test_traceback_is_folded_and_there(browser, address):
     """The message is seen at once, the frames after a click."""
     with opened(browser, viewport=WIDE) as (page, _):

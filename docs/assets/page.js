@@ -125,6 +125,13 @@ const wide = new ResizeObserver((seen) => {
     else target.removeAttribute("tabindex");
   }
 });
+// what is typed: of a console's lines those behind a prompt
+function commands(code) {
+  const copy = code.cloneNode(true), prompts = copy.querySelectorAll(".gp");
+  for (const each of prompts.length ? copy.querySelectorAll(".gp, .go") : []) each.remove();
+  const text = copy.textContent.trim();
+  return prompts.length ? text.replace(/\n\s*\n/g, "\n") : text;
+}
 for (const code of document.querySelectorAll("pre > code:not(.no-copy code)")) {
   wide.observe(code);
   const copy = document.createElement("button");
@@ -134,7 +141,7 @@ for (const code of document.querySelectorAll("pre > code:not(.no-copy code)")) {
   copy.dataset.mdType = "copy";
   say("Copy");
   copy.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(code.textContent.trim());
+    await navigator.clipboard.writeText(commands(code));
     copy.classList.add("errata-copied");
     say("Copied");
     setTimeout(() => (copy.classList.remove("errata-copied"), say("Copy")), 2000);

@@ -238,7 +238,13 @@ def _companions(case: Case, paths: list[Path]) -> str:
         return ""
     names = ", ".join(f"<code>{escape(path.name)}</code>" for path in paths)
     files = "".join(_file(case, path, _read(path), frozenset(), named=len(paths) > 1) for path in paths)
-    return f'<details class="errata-more" data-search-exclude="true"><summary>Run beside it: {names}</summary>{files}</details>'
+    # a file that one program names and another does not is what the two differ in
+    sources = [_read(program.path) for program in case.programs]
+    differ = any(0 < sum(path.name in source for source in sources) < len(sources) for path in paths)
+    return (
+        f'<details class="errata-more" data-search-exclude="true"{" open" * differ}>'
+        f"<summary>Run beside it: {names}</summary>{files}</details>"
+    )
 
 
 def _packages(requirements: tuple[str, ...]) -> str:

@@ -86,7 +86,9 @@ def _told(span: Span, opening: str, closing: str, clean) -> str:
     words = BROKEN[span.broken]
     if not span.error or span.broken == "killed":
         return words
-    error = span.error if len(span.error) <= LONGEST else span.error[: LONGEST - 1] + "…"
+    error = span.error
+    if len(error) > LONGEST:
+        error = (error[:LONGEST].rpartition(" ")[0] or error[: LONGEST - 1]) + "…"
     shown = f"{opening}{clean(error)}{closing}"
     return shown if span.broken == "wording" else f"{words}: {shown}"
 
