@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import zlib
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -17,6 +18,10 @@ from errata.runner import Runner, spread
 ROOT = Path(__file__).parent.parent
 CATALOGUE = load_catalogue(ROOT)
 PUBLISHED_AT = "https://errata.example/knowledge/"
+
+
+# a shell that starts this in the background has it ignored, and what the tests start inherits that
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class Outcomes:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from built_site import SiteServer
+from playwright.sync_api import expect
 
 from errata import matcher
 from errata.runtimes.node import node
@@ -70,7 +71,7 @@ def test_pasting_with_the_keyboard_alone(page, address):
     _paste(page, TRACEBACK)
     assert PAGE in _first(page)
     page.keyboard.press("Control+Enter")
-    page.wait_for_function("document.activeElement.matches('a.errata-hit')")
+    expect(page.locator("a.errata-hit").first).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{PAGE}/#case-*")
 
@@ -119,7 +120,7 @@ def test_the_header_search_answers_pastes_on_every_page(page, address):
     """Above the ordinary results, which still come."""
     page.goto(f"{address}/crewai/")
     page.keyboard.press("/")
-    page.wait_for_function("document.activeElement.matches('[data-md-component=search-query]')")
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
     _paste(page, TRACEBACK)
     page.wait_for_selector(".errata-search a.errata-hit")
     assert PAGE in page.locator(".errata-search a.errata-hit").first.get_attribute("href")

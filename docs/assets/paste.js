@@ -60,32 +60,12 @@ function render(place, text, answer, report) {
   if (!matches.length && similar.length && report) {
     place.append(element("p", { textContent: "Similar, perhaps not the same:" }), list(similar));
   }
-  if (!matches.length && report) place.append(offer(text));
-}
-
-function offer(text) {
-  const lines = element("textarea", { rows: 4, spellcheck: false, ariaLabel: "What the report will say" });
-  const send = element("a", { className: "errata-send", textContent: "Open an issue with these lines", target: "_blank", rel: "noopener" });
-  const issues = document.querySelector("meta[name=errata-issues]")?.content;
-  const update = () => {
-    const query = new URLSearchParams({ template: "error-without-a-page.yml", title: `no page: ${lines.value.split("\n").pop().slice(0, 80)}`, error: lines.value });
-    send.href = `${issues}?${query}`;
-  };
-  lines.addEventListener("input", update);
-  import("./redact.js").then(({ errorLines }) => {
-    lines.value = errorLines(text);
-    update();
-  });
-  const copy = element("button", { type: "button", textContent: "Copy these lines" });
-  copy.addEventListener("click", () => navigator.clipboard.writeText(lines.value));
-  return element(
-    "details",
-    { className: "errata-offer" },
-    element("summary", { textContent: "Tell us about it" }),
-    element("p", { textContent: "Only these lines would be sent; paths, keys, addresses and hosts are taken out. Read and change them first." }),
-    lines,
-    issues ? send : copy,
-  );
+  if (!matches.length && report) {
+    const later = element("div");
+    place.append(later);
+    // what was replaced by another answer meanwhile stays away
+    import("./report.js").then(({ offer }) => later.replaceWith(offer(text, element)));
+  }
 }
 
 function later(action) {

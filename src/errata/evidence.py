@@ -79,9 +79,8 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
         and not (behind and right and search.index.spelling[entry.words[trail.stop]][-1] == ".")
     )
     unbroken = _unbroken(trail, typed) and (not led or trail.credit >= 40)
-    said_first = type_at < 0 and _heralds(search, trail)
-    kind = 4 - literal if entry.common else 0 if entry.exact and typed > 0 else 2 if trail.missing or entry.exact else 1
-    kind = max(kind, 2) if said_first else kind
+    later = trail.missing or entry.exact or (type_at < 0 and _heralds(search, trail))
+    kind = 4 - literal if entry.common else 0 if entry.exact and typed > 0 else 2 if later else 1
     why = [f"message {share}%"] * bool(entry.words) + ["type"] * (typed > 0)
     often = Counter(number for of in entry.of for number in of["pages"])
     for of in entry.of:

@@ -57,6 +57,8 @@ PATTERNS = {
         ["&amp;", "&"],
         ["&(?:lt|gt|quot|apos|nbsp|#39|#34|#x27|#x22);", '"'],
         ["[\x00-\x08\x0e-\x1a\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]", ""],
+        # a function inside another, as IPython names it in a frame
+        [r"\.<locals>\.(?=[\w.]{1,99}\()", "."],
         # the source that a notebook prints around each frame; its numbers end in the seventh column
         [r"\n(?=[ >0-9-]{7}[ \n])(?: {1,6}|-{1,4}> )[0-9]{1,6}(?=[ \n])[^\n]*", ""],
     ],

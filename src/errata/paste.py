@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 _ASTRAL = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")
+_MARGIN = re.compile("^E  ", re.M)
 _SPACE = re.compile("[ \t\n\xa0]+")
 
 
@@ -95,14 +96,13 @@ class Paste:
         self.text = text = reader.clean(text)
         self.starts, self.ends, self.ids, self.breaks = starts, ends, ids, breaks = [], [], [], []
         self.rows, self.heads = rows, heads = [], []
-        self.margin = False
+        self.margin = _MARGIN.search(text) is not None
         end, longest = 0, self.longest
         for match in reader.word.finditer(text):
             start = match.start()
             line = 1 if not starts or text.find("\n", end, start) >= 0 else 0
             word = match[0][:longest]
             if line and word == "E" and text[start + 1 : start + 3] == "  ":
-                self.margin = True
                 continue  # pytest's margin
             end = match.end()
             number = vocabulary.get(stem(word), 0)

@@ -53,15 +53,12 @@ def frames(paste: Paste, packages: set[str], path: int) -> list[tuple[int, str, 
 
 
 def _function(paste: Paste, at: int) -> str:
-    """The name after `in`; of `Pregel.invoke` and `memoize.<locals>.wrapper` the last part."""
+    """The name after `in`; of `Pregel.invoke` the last part."""
     if at + 1 >= len(paste.starts) or paste.raw(at) != "in":
         return ""
     at += 1
-    while at + 1 < len(paste.starts):
-        inner = at + 2 < len(paste.starts) and paste.raw(at + 1) == "locals"
-        if not inner and paste.raw(at)[-1] != ".":
-            break
-        at += 1 + inner
+    while at + 1 < len(paste.starts) and paste.raw(at)[-1] == ".":
+        at += 1
     return paste.word(at)
 
 

@@ -82,16 +82,14 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
 
   function read() {
     clean();
-    starts = [], ends = [], ids = [], breaks = [], rows = [], heads = [], margin = false;
+    starts = [], ends = [], ids = [], breaks = [], rows = [], heads = [];
     const id = (word) => vocabulary.get(stem(word)) ?? 0;
     let end = 0, next = text.indexOf("\n");
+    margin = /^E  /m.test(text);
     for (const { 0: found, index: at } of text.matchAll(cut)) {
       if (next >= 0 && next < end) next = text.indexOf("\n", end);
       const line = +(!ids.length || (next >= 0 && next < at)), word = found.slice(0, limits.word);
-      if (line && word === "E" && text.slice(at + 1, at + 3) === "  ") {
-        margin = true;
-        continue;
-      }
+      if (line && word === "E" && text.slice(at + 1, at + 3) === "  ") continue;
       end = at + found.length;
       let number = id(word), start = at;
       if (!number && text[at - 1] === "\\" && "nrt".includes(word[0]) && word.length > 1 && (number = id(word.slice(1)))) start++;
@@ -131,13 +129,12 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
 
   // stack.py
 
-  const STANDARD = "~", digits = (at) => at < count && /^[0-9]+$/.test(raw(at));
+  const STANDARD = "~", digits = (at) => at < count && /^\d+$/.test(raw(at));
   let stack, places;
 
   function called(at) {
     if (at + 1 >= count || raw(at) !== "in") return "";
-    const inner = () => at + 2 < count && raw(at + 1) === "locals";
-    for (at++; inner() || (at + 1 < count && raw(at).endsWith(".")); at += 1 + inner());
+    for (at++; at + 1 < count && raw(at).endsWith("."); at++);
     return spelt(at);
   }
 
@@ -416,8 +413,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
         const { id, framework, cases } = pages[number], named = support.has(framework);
         let sure = certain && plain;
         if (common && frame < limits.near && !fixed) sure &&= named && (!libraries || (frame >= limits.package && literal));
-        let score = bits + (strong ? frame >> 2 : frame), kind = common ? 4 - literal : exact && typed ? 0 : missing || exact ? 2 : 1;
-        if (heralds) kind = max(kind, 2);
+        let score = bits + (strong ? frame >> 2 : frame), kind = common ? 4 - literal : exact && typed ? 0 : missing || exact || heralds ? 2 : 1;
         if (each.title === number) score += 2;
         if (named) score += strong ? 4 : 6;
         else if (framework in frameworks) {
