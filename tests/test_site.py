@@ -429,6 +429,19 @@ def test_copy_button_copies_commands_without_prompts(browser, address):
             assert copied.splitlines() == wanted
 
 
+def test_the_section_that_is_read_is_marked(browser, address):
+    """After a jump over many sections too, downwards and back."""
+    with opened(browser, viewport=WIDE) as (page, _):
+        page.goto(address + "contributing/")
+        headings = page.locator("article h2, article h3")
+        for number in (headings.count() // 2, 1):
+            headings.nth(number).evaluate("heading => heading.scrollIntoView()")
+            last = "[...all].findLast(heading => heading.getBoundingClientRect().top < innerHeight / 10).id"
+            read = page.evaluate(f"(all => {last})(document.querySelectorAll('article :is(h2, h3)'))")
+            page.wait_for_selector(f".md-nav--secondary .md-nav__link--active[href='#{read}']")
+            assert page.locator(".md-nav--secondary .md-nav__link--active").count() == 1
+
+
 def test_traceback_is_folded_and_there(browser, address):
     """The message is seen at once, the frames after a click."""
     with opened(browser, viewport=WIDE) as (page, _):

@@ -155,13 +155,15 @@ for (const code of document.querySelectorAll("pre > code:not(.no-copy code)")) {
 // ---- sections: the one that is read is marked, the one of the address is open
 
 const links = new Map([...document.querySelectorAll(".md-nav--secondary a[href^='#']")].map((link) => [link.hash.slice(1), link]));
+// everything from the page's beginning to just below the header has been read; a jump passes many headings at once
+const passed = new Set();
 const spy = new IntersectionObserver(
   (seen) => {
-    const at = seen.find((each) => each.isIntersecting);
-    if (!at) return;
-    for (const [id, link] of links) link.classList.toggle("md-nav__link--active", id === at.target.id);
+    for (const { isIntersecting, target } of seen) passed[isIntersecting ? "add" : "delete"](target.id);
+    const at = [...links.keys()].findLast((id) => passed.has(decodeURIComponent(id)));
+    for (const [id, link] of links) link.classList.toggle("md-nav__link--active", id === at);
   },
-  { rootMargin: "-10% 0px -70% 0px" },
+  { rootMargin: "1000000px 0px -88% 0px" },
 );
 for (const id of links.keys()) {
   const heading = document.getElementById(decodeURIComponent(id));
