@@ -139,6 +139,18 @@ def test_a_build_that_fails_leaves_the_last_one(checkout):
         checkout.shows("third")
 
 
+def test_what_a_killed_preview_left_is_removed(checkout):
+    """But not what another one is building at the moment."""
+    builds = checkout.folder / ".errata/preview"
+    for name in ("new-of-long-ago", "new-of-another"):
+        (builds / name).mkdir()
+    os.utime(builds / "new-of-long-ago", (1, 1))
+    checkout.write("second")
+    with checkout.preview():
+        checkout.shows("second")
+    assert [path.name for path in builds.glob("new-*")] == ["new-of-another"]
+
+
 def test_without_any_build_a_failure_ends_it(tmp_path, port):
     """There is nothing to show."""
     checkout = Checkout(tmp_path / "checkout", port)

@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -29,6 +30,8 @@ MADE = ("docs/errors.json", "docs/assets/matcher.js", "docs/programs/", "src/err
 COMMANDS = (("errata.cli", "index"), ("mkdocs", "build", "--site-dir", "{site}"))
 """What makes a build, one module of Python after the other."""
 VARIABLES = ("ERRATA_SITE_URL", "ERRATA_REPOSITORY_URL", "ERRATA_PREVIEW")
+ABANDONED = 3600
+"""Seconds after which a build that was begun is one whose preview was killed."""
 KEPT = 3
 """How many builds stay, so that a second preview beside this one keeps what it shows."""
 
@@ -80,7 +83,8 @@ class Preview:
                 return None
             finally:
                 self.making = ""
-        for old in sorted(self._all(), key=lambda path: path.stat().st_mtime_ns)[:-KEPT]:
+        begun = [path for path in self.builds.glob("new-*") if path.stat().st_mtime < time.time() - ABANDONED]
+        for old in [*sorted(self._all(), key=lambda path: path.stat().st_mtime_ns)[:-KEPT], *begun]:
             shutil.rmtree(old, ignore_errors=True)
         return target
 
