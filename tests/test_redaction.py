@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from errata.redaction import key_line, redact, redact_message, redact_program
+from errata.redaction import key_line, redact, redact_program
 from errata.runtimes.node import node
 
 SCRIPT = Path(__file__).parent.parent / "docs/assets/redact.js"
@@ -16,8 +16,8 @@ EXAMPLES = {
     "training failed for alice@example.com": "training failed for <mail>",
     "with key sk-abc123def456ghi789": "with key <key>",
     "Incorrect API key provided: AIzaSyD-1234567890": "Incorrect API key provided: <key>",
-    "bearer eyJhbGciOi.eyJzdWIiOi.c2ln": "bearer <secret>",
-    "got eyJhbGciOi.eyJzdWIiOi.c2ln": "got <token<secret>",
+    "bearer eyJhbGciOi.eyJzdWIiOi.c2ln": "bearer <token>",
+    "got eyJhbGciOi.eyJzdWIiOi.c2ln": "got <token>",
     'password="hunter2"': 'password="<secret>"',
     "POST https://llm.corp.example/v1/chat failed": "POST <address> failed",
     "cannot reach 10.0.3.4:5432": "cannot reach <host>",
@@ -31,6 +31,12 @@ EXAMPLES = {
     "id Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9v ended": "id <id> ended",
     "-----BEGIN PRIVATE KEY-----\nMIIE\n": "<key>",
     "Expected dict, got ['x']": "Expected dict, got ['x']",
+    "token abc123 expired": "token <secret> expired",
+    "Authorization: Bearer abc": "Authorization: Bearer <secret>",
+    "No module named 'pkg_resources'": "No module named 'pkg_resources'",
+    "No module named 'hf_hub_download'": "No module named 'hf_hub_download'",
+    "Token limit exceeded": "Token limit exceeded",
+    "no attribute 'on_get_the_state_of_the_checkpointer'": "no attribute 'on_get_the_state_of_the_checkpointer'",
 }
 
 
@@ -49,23 +55,6 @@ def test_the_browser_takes_out_the_same():
     command = [node(), "--no-warnings", "--input-type=module", "--eval", program]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert json.loads(done.stdout) == list(EXAMPLES.values())
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("No module named 'pkg_resources'", "No module named 'pkg_resources'"),
-        ("Token limit exceeded", "Token limit exceeded"),
-        ("no attribute 'on_get_the_state_of_the_checkpointer'", "no attribute 'on_get_the_state_of_the_checkpointer'"),
-        ("token abc123 expired", "token <secret> expired"),
-        ("password: hunter", "password: <secret>"),
-        ("cannot resolve db.internal", "cannot resolve <host>"),
-        ("got eyJhbGciOi.eyJzdWIiOi.c2ln", "got <token>"),
-    ],
-)
-def test_a_message_keeps_its_words(text, expected):
-    """A word of the sentence, or the name of a module, is no key."""
-    assert redact_message(text) == expected
 
 
 def test_a_program_can_be_run_still():

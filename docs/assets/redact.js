@@ -5,9 +5,9 @@ const LONGEST = 2000;
 
 const STEPS = [
   [/-----BEGIN [A-Z ]+-----[\s\S]*?(?:-----END [A-Z ]+-----|$)/g, "<key>"],
-  [/\b(?:sk|pk|rk|key|ghp|gho|ghs|github_pat|xox[a-z]|AKIA|ASIA|AIza|hf|lsv2|glpat|ya29)[-_.A-Za-z0-9]{8,}/g, "<key>"],
+  [/\b(?:(?:sk|pk|rk|key|gh[pos]|github_pat|xox[a-z]|hf|lsv2|glpat)[-_]|AKIA|ASIA|AIza|ya29\.)(?=[-_.A-Za-z]*\d)[-_.A-Za-z0-9]{8,}/g, "<key>"],
   [/\beyJ[\w-]+\.[\w-]+\.?[\w-]*/g, "<token>"],
-  [/\b(bearer|basic|token|api[_-]?key|authorization|password|passwd|secret)\b(["']?\s*[:=]?\s*["']?)[^\s"',)}]+/gi, "$1$2<secret>"],
+  [/(?<!<)\b(bearer|basic|token|api[_-]?key|authorization|password|passwd|secret)\b(["']?\s*[:=]\s*["']?(?:(?:bearer|basic)\s+)?|\s+(?=[^\s"',)}]*\d))[^\s"',)}]+/gi, "$1$2<secret>"],
   [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, "<mail>"],
   [/\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>)\]]+/gi, "<address>"],
   [/\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?\b/g, "<host>"],
@@ -17,7 +17,7 @@ const STEPS = [
   [/(?:[A-Za-z]:)?(?:\\[^\\\s"':]+){2,}\\?/g, "<path>"],
   [/(?:~|\.{1,2})?(?:\/[^\/\s"':,)]+){2,}\/?/g, "<path>"],
   [/\b[0-9a-f]{24,}\b/gi, "<id>"],
-  [/\b[A-Za-z0-9+_-]{32,}={0,2}/g, "<id>"],
+  [/\b(?=[A-Za-z+_-]*\d)[A-Za-z0-9+_-]{32,}={0,2}/g, "<id>"],
 ];
 
 // The lines of a paste that say what went wrong, redacted.

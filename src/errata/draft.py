@@ -15,7 +15,7 @@ from errata.index import build
 from errata.matcher import Index, explain
 from errata.normalise import BLANK
 from errata.record import Failure
-from errata.redaction import redact_message
+from errata.redaction import redact
 from errata.rules.page import DESCRIPTION, TITLE
 from errata.signature import Signature
 from errata.variation import Variation, vary
@@ -128,7 +128,7 @@ def _signature(
     """The error as a template, and what is known of its parts."""
     if taken:
         return taken.text, Variation(taken.template)
-    messages = [failure.message if ran else redact_message(failure.message) for failure in failures]
+    messages = [failure.message if ran else redact(failure.message) for failure in failures]
     for program in (source, ""):
         found = vary(messages, program, own=silent, redacted=not ran)
         error = ": ".join(filter(None, (failures[0].type, found.template)))

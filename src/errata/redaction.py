@@ -1,7 +1,7 @@
 """A redaction: a text without what is somebody's own: keys, tokens, passwords, addresses, hosts and folders.
 
 The steps of `redact` are those of `docs/assets/redact.js`, in the same order; `tests/test_redaction.py` holds both to the same
-examples. `redact_message` and `redact_program` take out less: what is left has to be a message, or a program, still.
+examples. `redact_program` takes out less: what is left has to be a program still.
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ STEPS = tuple(
     for pattern, flags, to in (
         (r"-----BEGIN [A-Z ]+-----[\s\S]*?(?:-----END [A-Z ]+-----|\Z)", 0, "<key>"),
         (
-            r"\b(?:sk|pk|rk|key|ghp|gho|ghs|github_pat|xox[a-z]|AKIA|ASIA|AIza|hf|lsv2|glpat|ya29)[-_.A-Za-z0-9]{8,}",
+            r"\b(?:(?:sk|pk|rk|key|gh[pos]|github_pat|xox[a-z]|hf|lsv2|glpat)[-_]|AKIA|ASIA|AIza|ya29\.)"
+            r"(?=[-_.A-Za-z]*\d)[-_.A-Za-z0-9]{8,}",
             0,
             "<key>",
         ),
         (r"\beyJ[\w-]+\.[\w-]+\.?[\w-]*", 0, "<token>"),
         (
-            r"\b(bearer|basic|token|api[_-]?key|authorization|password|passwd|secret)\b"
-            r"([\"']?\s*[:=]?\s*[\"']?)[^\s\"',)}]+",
+            r"(?<!<)\b(bearer|basic|token|api[_-]?key|authorization|password|passwd|secret)\b"
+            r"([\"']?\s*[:=]\s*[\"']?(?:(?:bearer|basic)\s+)?|\s+(?=[^\s\"',)}]*\d))[^\s\"',)}]+",
             re.I,
             r"\1\2<secret>",
         ),
@@ -38,15 +39,12 @@ STEPS = tuple(
         (r"(?:[A-Za-z]:)?(?:\\[^\\\s\"':]+){2,}\\?", 0, "<path>"),
         (r"(?:~|\.{1,2})?(?:\/[^\/\s\"':,)]+){2,}\/?", 0, "<path>"),
         (r"\b[0-9a-f]{24,}\b", re.I, "<id>"),
-        (r"\b[A-Za-z0-9+_-]{32,}={0,2}", 0, "<id>"),
+        (r"\b(?=[A-Za-z+_-]*\d)[A-Za-z0-9+_-]{32,}={0,2}", 0, "<id>"),
     )
 )
 MARK = re.compile(r"<(key|token|secret|mail|address|host|path|id)>")
 """What stands where something was taken out."""
 
-# words of libraries that the steps take for keys and ids: `pkg_resources`, `Token limit exceeded`
-_WORDS = re.compile(r"(?:(?:bearer|basic|token|authorization|password|secret)\s+)?[a-z_.]+", re.I)
-_PROVIDER_WORD = re.compile(r"[a-z_.]+")
 _KEYS = STEPS[:3]
 _SECRET = re.compile(
     r"""(?i)\b(\w*(?:api[_-]?key|token|password|passwd|secret)["']?\s*[:=]\s*)(["'])(?!<)[^"'\n]+\2""",
@@ -65,25 +63,10 @@ def redact(text: str) -> str:
     return text
 
 
-def redact_message(text: str) -> str:
-    """An error's message with such marks; plain words of the sentence stay, also where a step takes them for a key."""
-    for pattern, to in STEPS:
-        text = pattern.sub(lambda match, to=to: match[0] if _is_word(match[0]) else match.expand(to), text)
-    # the step for passwords reads the mark of a token as the word
-    return text.replace("<token<secret>", "<token>")
-
-
-def _is_word(found: str) -> bool:
-    words = found.split()
-    return (
-        _WORDS.fullmatch(found) is not None and _PROVIDER_WORD.fullmatch(words[-1]) is not None and "." not in words[0]
-    )
-
-
 def redact_program(text: str) -> str:
     """A program without keys, passwords, mail addresses, hosts in addresses, and home folders; it can be run still."""
     for pattern, to in _KEYS:
-        text = pattern.sub(lambda match, to=to: match[0] if _PROVIDER_WORD.fullmatch(match[0]) else to, text)
+        text = pattern.sub(to, text)
     text = _SECRET.sub(r"\1\2<secret>\2", text)
     text = STEPS[4][0].sub("<mail>", text)
     return _HOME.sub(r"~", _NUMBERS.sub("127.0.0.1", _HOST.sub("host.example", text)))
