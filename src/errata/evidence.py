@@ -193,7 +193,10 @@ def _framed(search: Search, entry: Entry, raised: list, trail: Trail) -> int:
     place = bisect_left(search.places, trail.first)
     if place < len(search.stack) and _names(search, entry, search.places[place]):
         place += 1
-    above = search.stack[max(0, place - most) : place] or _behind(search, trail, most)
+    head = bisect_left(search.heads, trail.first)
+    # frames of an earlier traceback say nothing
+    first = bisect_left(search.places, search.heads[head - 1]) if head else 0
+    above = search.stack[max(first, place - most) : place] if place else _behind(search, trail, most)
     library = [frame for frame in above if frame[1] not in ("", STANDARD)]
     best = 0
     for package, function, own, caller in raised:
@@ -243,8 +246,8 @@ def _source(search: Search, trail: Trail, type_at: int) -> bool:
     line = paste.line(first)
     if not search.stack or (type_at >= 0 and head == line):
         return False
-    if paste.margin and paste.indented(line):
-        return True  # pytest shows whole functions
+    if paste.margin and (paste.indented(line) or paste.between(line + 1).startswith(" = ")):
+        return True  # pytest shows whole functions, and what they were called with
     if paste.raw(line).isdigit() and len(paste.between(line + 1)) > 1:
         return True  # a notebook or rich numbers the lines
     if paste.between(line)[-2:] != "  ":

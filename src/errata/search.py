@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from errata.matcher import Entry, Index
 
 
+_HEAD = re.compile(r"(?<!Group )(?<!\| )Traceback \(most recent")
+
+
 class Search:
     """One text being searched.
 
@@ -23,6 +28,7 @@ class Search:
         words: numbers of all its words.
         support: frameworks that it names.
         stack, places: its frames, and where they stand.
+        heads: where tracebacks begin, without those of the members of a group, which belong to what is around them.
         libraries: whether a frame is of a library beside the standard one.
     """
 
@@ -32,6 +38,7 @@ class Search:
         self.support = {index.evidence[word] for word in self.words if word in index.evidence}
         self.stack = frames(self.paste, index.packages, index.limits["path"])
         self.places = [frame[0] for frame in self.stack]
+        self.heads = [bisect_left(self.paste.starts, found.start()) for found in _HEAD.finditer(self.paste.text)]
         self.libraries = any(frame[1] not in ("", STANDARD) for frame in self.stack)
 
     def results(self) -> list[Result]:

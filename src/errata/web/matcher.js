@@ -130,7 +130,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
   // stack.py
 
   const STANDARD = "~", digits = (at) => at < count && /^\d+$/.test(raw(at));
-  let stack, places;
+  let stack, places, tracebacks;
 
   function called(at) {
     if (at + 1 >= count || raw(at) !== "in") return "";
@@ -154,6 +154,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
       }
     }
     places = stack.map((frame) => frame[0]);
+    tracebacks = [...text.matchAll(/(?<!Group |\| )Traceback \(most recent/g)].map(({ index }) => below(starts, index));
   }
 
   function packageOf(at) {
@@ -455,8 +456,9 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
     let place = below(places, from);
     const [at] = stack[place] ?? [count];
     if (type && ids[at + 2] === type && digits(at + 1)) place++;
-    let above = stack.slice(max(0, place - limits.above), place), most = 0;
-    if (!above.length) above = text.slice(ends[to], ends[to] + 99).includes("Traceback") ? stack.slice(-limits.above) : stack.slice(0, limits.above).reverse();
+    const begin = below(tracebacks, from);
+    let above = stack.slice(max(begin && below(places, tracebacks[begin - 1]), place - limits.above), place), most = 0;
+    if (!place) above = text.slice(ends[to], ends[to] + 99).includes("Traceback") ? stack.slice(-limits.above) : stack.slice(0, limits.above).reverse();
     const library = above.filter((frame) => frame[1] !== "" && frame[1] !== STANDARD), last = library.at(-1);
     for (const [name, called, own, caller] of recorded) {
       if (caller && !above.some((frame) => frame[1] === caller)) continue;
@@ -475,6 +477,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
     const begin = head(typeAt >= 0 ? typeAt : from), line = lineOf(from), place = below(places, line);
     if (begin && spelt(begin - 1) === "raise" && typeAt >= 0 && between(typeAt + 1)[0] === "(") return count - to > limits.tail;
     if (!stack.length || (typeAt >= 0 && begin === line)) return false;
+    if (margin && between(line + 1).startsWith(" = ")) return true;
     if (margin && /(^|\n) {4,}$/.test(text.slice(max(0, starts[line] - 200), starts[line]))) return true;
     if (digits(line) && between(line + 1).length > 1) return true;
     return between(line).slice(-2) === "  " && (between(line).includes(">") || (place > 0 && places[place - 1] >= lineOf(line - 1)));
