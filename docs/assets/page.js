@@ -35,7 +35,8 @@ function theme() {
     const script = document.createElement("script");
     script.addEventListener("load", () => {
       // an eighth of a second after its start it closes the search where the address names a section
-      setTimeout(() => document.activeElement === query && set(toggle, true), 200);
+      // and it opens it for who has tabbed on meanwhile
+      setTimeout(() => set(toggle, !!document.activeElement.closest(".md-search")), 200);
       // it hears keys alone, and missed those before
       query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
       ready = true;
@@ -54,7 +55,8 @@ if (query) {
     if (!ready) set(toggle, true);
     load();
   });
-  query.addEventListener("blur", (event) => ready || event.relatedTarget?.closest(".md-search") || set(toggle, false));
+  // who tabs on leaves the search, though the theme that was loading meanwhile did not see the key
+  query.addEventListener("blur", ({ relatedTarget: next }) => (ready && !next) || next?.closest(".md-search") || set(toggle, false));
   query.addEventListener("pointerenter", load);
   query.form.addEventListener("submit", (event) => event.preventDefault());
   toggle.addEventListener("change", () => toggle.checked && query.focus());
@@ -83,7 +85,8 @@ for (const label of document.querySelectorAll(".md-header__button[for]")) {
   button.ariaLabel = names[label.htmlFor];
   button.setAttribute("for", label.htmlFor); // the theme's style asks for it
   button.append(...label.childNodes);
-  button.addEventListener("click", () => label.control.click());
+  // a search that stands open only lacks the focus
+  button.addEventListener("click", () => (label.control === toggle && toggle.checked ? query.focus() : label.control.click()));
   label.after(button);
   label.hidden = true;
 }
