@@ -68,7 +68,7 @@ class Preview:
 
     def latest(self) -> Path | None:
         """The newest build, whatever it was made from."""
-        return max(self._all(), key=lambda path: path.stat().st_mtime_ns, default=None)
+        return next(reversed(self._by_age()), None)
 
     def current(self) -> Path | None:
         """The build of the files as they are, made if it is not there; nothing when it cannot be made, which was told."""
@@ -84,7 +84,7 @@ class Preview:
             finally:
                 self.making = ""
         begun = [path for path in self.builds.glob("new-*") if path.stat().st_mtime < time.time() - ABANDONED]
-        for old in [*sorted(self._all(), key=lambda path: path.stat().st_mtime_ns)[:-KEPT], *begun]:
+        for old in [*self._by_age()[:-KEPT], *begun]:
             shutil.rmtree(old, ignore_errors=True)
         return target
 
@@ -95,8 +95,8 @@ class Preview:
                 subprocess.run([sys.executable, "-m", module, *arguments], cwd=self.root, check=True)
             os.replace(f"{folder}/site", target)
 
-    def _all(self) -> list[Path]:
-        return list(self.builds.glob("site-*"))
+    def _by_age(self) -> list[Path]:
+        return sorted(self.builds.glob("site-*"), key=lambda path: path.stat().st_mtime_ns)
 
 
 def _files(path: Path) -> list[Path]:

@@ -83,8 +83,9 @@ def weigh(search: Search, entry: Entry, trail: Trail, type_at: int) -> Iterator[
     kind = 4 - literal if entry.common else 0 if entry.exact and typed > 0 else 2 if later else 1
     why = [f"message {share}%"] * bool(entry.words) + ["type"] * (typed > 0)
     often = Counter(number for of in entry.of for number in of["pages"])
+    above = _above(search, entry, trail)
     for of in entry.of:
-        frame = _framed(search, entry, of.get("frames", ()), trail)
+        frame = _framed(search, above, of.get("frames", ()))
         known = (enough and unbroken) or (frame >= limits["near"] and share >= 70)
         for number in of["pages"]:
             page = search.index.pages[number]
@@ -184,19 +185,27 @@ def _ends(search: Search, entry: Entry, trail: Trail) -> bool:
     return last and missing.startswith(paste.raw(at + 1).lower())
 
 
-def _framed(search: Search, entry: Entry, raised: list, trail: Trail) -> int:
-    """Bits for the frames above an error, of those where it was seen to be raised."""
-    if not raised:
-        return 0
-    limits = search.index.limits
-    most = limits["above"]
+def _above(search: Search, entry: Entry, trail: Trail) -> list[tuple[int, str, str]]:
+    """The frames of an error, the innermost last; those of an earlier traceback say nothing about it."""
+    most = search.index.limits["above"]
     place = bisect_left(search.places, trail.first)
     if place < len(search.stack) and _names(search, entry, search.places[place]):
         place += 1
-    head = bisect_left(search.heads, trail.first)
-    # frames of an earlier traceback say nothing
-    first = bisect_left(search.places, search.heads[head - 1]) if head else 0
-    above = search.stack[max(first, place - most) : place] if place else _behind(search, trail, most)
+    if not place:
+        return _behind(search, trail, most)
+    begun = bisect_left(search.tracebacks, trail.first)
+    first = bisect_left(search.places, search.tracebacks[begun - 1]) if begun else 0
+    return search.stack[max(first, place - most) : place]
+
+
+def _framed(search: Search, above: list[tuple[int, str, str]], raised: list) -> int:
+    """Bits for the frames of an error, of those where it was seen to be raised.
+
+    Args:
+        above: as of `_above`.
+        raised: `(package, function, whether below it the program's own, caller)` of each such place.
+    """
+    limits = search.index.limits
     library = [frame for frame in above if frame[1] not in ("", STANDARD)]
     best = 0
     for package, function, own, caller in raised:

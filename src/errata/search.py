@@ -28,7 +28,7 @@ class Search:
         words: numbers of all its words.
         support: frameworks that it names.
         stack, places: its frames, and where they stand.
-        heads: where tracebacks begin, without those of the members of a group, which belong to what is around them.
+        tracebacks: where they begin, without those of the members of a group, which belong to what is around them.
         libraries: whether a frame is of a library beside the standard one.
     """
 
@@ -38,7 +38,7 @@ class Search:
         self.support = {index.evidence[word] for word in self.words if word in index.evidence}
         self.stack = frames(self.paste, index.packages, index.limits["path"])
         self.places = [frame[0] for frame in self.stack]
-        self.heads = [bisect_left(self.paste.starts, found.start()) for found in _HEAD.finditer(self.paste.text)]
+        self.tracebacks = [bisect_left(self.paste.starts, found.start()) for found in _HEAD.finditer(self.paste.text)]
         self.libraries = any(frame[1] not in ("", STANDARD) for frame in self.stack)
 
     def results(self) -> list[Result]:

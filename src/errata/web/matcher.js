@@ -407,9 +407,9 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
       (!exact || (share === 100 && !cost && (typed || !type))) && !code && !(behind && right && spelling[parts[stop]].endsWith("."));
     const slip = missing <= 5 ? !missing || credit >= (typed ? 30 : 36) : credit >= 36 && credit > 3 * missing && (missing < 10 || credit >= 80);
     const unbroken = slip && (!led || credit >= 40), sole = strong || exact || unheard || fixed;
-    const next = heads[rows[to] + 1], heralds = typeAt < 0 && next !== undefined && raw(next) === "Traceback";
+    const next = heads[rows[to] + 1], heralds = typeAt < 0 && next !== undefined && raw(next) === "Traceback", above = framesAbove();
     for (const each of of) {
-      const frame = framed(each.frames ?? []), plain = (sufficient && unbroken) || (frame >= limits.near && share >= 70);
+      const frame = framed(above, each.frames ?? []), plain = (sufficient && unbroken) || (frame >= limits.near && share >= 70);
       for (const number of each.pages) {
         const { id, framework, cases } = pages[number], named = support.has(framework);
         let sure = certain && plain;
@@ -452,13 +452,17 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
 
   const same = (one, two) => one === two || one === "a" + two || "a" + one === two;
 
-  function framed(recorded) {
+  function framesAbove() {
     let place = below(places, from);
     const [at] = stack[place] ?? [count];
     if (type && ids[at + 2] === type && digits(at + 1)) place++;
-    const begin = below(tracebacks, from);
-    let above = stack.slice(max(begin && below(places, tracebacks[begin - 1]), place - limits.above), place), most = 0;
-    if (!place) above = text.slice(ends[to], ends[to] + 99).includes("Traceback") ? stack.slice(-limits.above) : stack.slice(0, limits.above).reverse();
+    if (!place) return text.slice(ends[to], ends[to] + 99).includes("Traceback") ? stack.slice(-limits.above) : stack.slice(0, limits.above).reverse();
+    const begun = below(tracebacks, from);
+    return stack.slice(max(begun && below(places, tracebacks[begun - 1]), place - limits.above), place);
+  }
+
+  function framed(above, recorded) {
+    let most = 0;
     const library = above.filter((frame) => frame[1] !== "" && frame[1] !== STANDARD), last = library.at(-1);
     for (const [name, called, own, caller] of recorded) {
       if (caller && !above.some((frame) => frame[1] === caller)) continue;
@@ -477,8 +481,7 @@ export function compile({ schema, limits, patterns, frameworks, packages, pages,
     const begin = head(typeAt >= 0 ? typeAt : from), line = lineOf(from), place = below(places, line);
     if (begin && spelt(begin - 1) === "raise" && typeAt >= 0 && between(typeAt + 1)[0] === "(") return count - to > limits.tail;
     if (!stack.length || (typeAt >= 0 && begin === line)) return false;
-    if (margin && between(line + 1).startsWith(" = ")) return true;
-    if (margin && /(^|\n) {4,}$/.test(text.slice(max(0, starts[line] - 200), starts[line]))) return true;
+    if (margin && (between(line + 1).startsWith(" = ") || /(^|\n) {4,}$/.test(text.slice(max(0, starts[line] - 200), starts[line])))) return true;
     if (digits(line) && between(line + 1).length > 1) return true;
     return between(line).slice(-2) === "  " && (between(line).includes(">") || (place > 0 && places[place - 1] >= lineOf(line - 1)));
   }
