@@ -1,22 +1,16 @@
 """What stands before a cloud database: it ends TLS, and sessions idle for too long."""
 
 import asyncio
-import ssl
-import tempfile
 import threading
-from datetime import datetime, timezone
 
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
+from certificate import server_context
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 
 def start(url: str, idle: float) -> str:
     """Starts the proxy; returns the address of the database behind it."""
     target = conninfo_to_dict(url)
-    loop, context = asyncio.new_event_loop(), _context()
+    loop, context = asyncio.new_event_loop(), server_context()
 
     async def session(reader, writer):
         await reader.readexactly(8)  # the client asks for TLS
@@ -42,21 +36,3 @@ async def _copy(reader, writer, idle: float | None) -> None:
             writer.write(data)
     except TimeoutError:
         return
-
-
-def _context() -> ssl.SSLContext:
-    """A certificate of its own making, for the length of the program."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "database.example")])
-    start, end = (datetime(year, 1, 1, tzinfo=timezone.utc) for year in (2020, 2100))
-    builder = x509.CertificateBuilder(name, name, key.public_key(), 1, start, end)
-    certificate = builder.sign(key, hashes.SHA256())
-    pem = serialization.Encoding.PEM
-    form = serialization.PrivateFormat.PKCS8
-    secret = key.private_bytes(pem, form, serialization.NoEncryption())
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    with tempfile.NamedTemporaryFile() as file:
-        file.write(secret + certificate.public_bytes(pem))
-        file.flush()
-        context.load_cert_chain(file.name)
-    return context
